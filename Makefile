@@ -1,0 +1,67 @@
+# Two commands are all one needs: `make preview` and `make test`. The rest is for those who look closer.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+
+.PHONY: help preview build check test test-all lint lock clean
+help:
+	@echo "make preview   look at the site on http://127.0.0.1:$(PORT)/ while you write"
+	@echo "make test      run the tests (about three minutes the first time)"
+	@echo "make check     look for mistakes in content/ without building"
+	@echo "make build     build the site as it goes on line, into output/"
+	@echo "make test-all  the tests and the slow proofs that need Debian's programs"
+	@echo "make lock      write the lock files anew after a change in pyproject.toml"
+
+preview: .venv/site
+	@$(BIN)/newsdesk preview --port $(PORT)
+
+build: .venv/site
+	$(BIN)/newsdesk build --settings publishconf.py
+
+check: .venv/site
+	$(BIN)/newsdesk check
+
+test: .venv/test .venv/browser lint
+	NEWSDESK_CHROMIUM="$$(cat .venv/browser)" $(BIN)/pytest -n 2
+
+test-all: test
+	tests/system/install
+	NEWSDESK_CHROMIUM="$$(cat .venv/browser)" $(BIN)/pytest tests/system
+
+lint: .venv/test
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy
+
+# The environment: everything by hash from the lock, then the project itself without any download.
+.venv/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || \
+	  { echo "newsdesk needs Python 3.11.5 or newer; name one with: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv .venv || \
+	  { rm -rf .venv; echo "On Debian and Ubuntu type: sudo apt-get install python3-venv"; exit 1; }
+
+.venv/site: requirements.lock pyproject.toml .venv/bin/pip
+	@echo "Setting up newsdesk (once, about half a minute) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test: tests/requirements.lock .venv/site
+	@echo "Setting up the tests (once, about half a minute) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.lock
+	@touch $@
+
+.venv/browser: tests/browser/chromium.py .venv/test
+	@$(BIN)/python tests/browser/chromium.py > $@.found
+	@mv $@.found $@
+
+UV_COMPILE = .venv/lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11.5 \
+  --generate-hashes --no-emit-index-url --no-header --quiet
+lock:
+	$(PYTHON) -m venv .venv/lock
+	.venv/lock/bin/pip install --quiet uv
+	$(UV_COMPILE) --extra install -o requirements.lock
+	$(UV_COMPILE) --extra install --extra test -c requirements.lock -o tests/requirements.lock
+
+clean:
+	rm -rf output .newsdesk
