@@ -1,0 +1,135 @@
+"""Prepares what makes the pages look as they do: the style sheets as one small file, the script.
+
+Every file gets a name that holds a hash of its content. A browser may then keep it for ever: when
+the content changes, so does the name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
+
+import lightningcss
+
+from newsdesk.problems import Problem, SiteError, say
+
+STYLE_SHEET = "css/main.css"
+SCRIPT = "js/share.js"
+FOLDER = "assets"
+HASH_LENGTH = 10
+
+# Browsers of the autumn of 2022, by number and not by age, so that the output never changes by
+# itself. What they lack (nesting, light-dark()) is written in older words.
+BROWSERS = ("chrome 107", "edge 107", "firefox 107", "safari 16.1", "ios_saf 16.1", "samsung 19")
+
+ADDRESS = re.compile(r"""url\(\s*["']?(?!["']?(?:data:|#|https?:))([^"')]+?)["']?\s*\)""")
+FAILURE = re.compile(r"^Bundling failed: (?P<reason>.+?)(?: at (?P<path>.+):(?P<line>\d+):\d+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that pages point to.
+
+    :param name: where it is written, relative to the output folder.
+    """
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """All files of the theme, ready to be written.
+
+    :param files: drawings and the like, in the order of their names.
+    """
+
+    stylesheet: Asset
+    script: Asset
+    files: tuple[Asset, ...]
+
+
+def assets(folder: Path) -> Assets:
+    """Prepare the static files of a theme.
+
+    :param folder: theme/static, with css/main.css and js/share.js.
+    :raises SiteError: for a style sheet that cannot be read or that names a file that is not there.
+    """
+    files = {name: _named(name, (folder / name).read_bytes()) for name in _other_files(folder)}
+    problems = list(_lost_addresses(folder, files))
+    if problems:
+        raise SiteError(problems)
+    style = _with_hashed_addresses(_joined(folder), files)
+    return Assets(
+        stylesheet=_named("main.css", style.encode()),
+        script=_named("share.js", (folder / SCRIPT).read_bytes()),
+        files=tuple(files.values()),
+    )
+
+
+def _named(name: str, content: bytes) -> Asset:
+    path = PurePosixPath(FOLDER, name)
+    digest = hashlib.sha256(content).hexdigest()[:HASH_LENGTH]
+    return Asset(str(path.with_suffix(f".{digest}{path.suffix}")), content)
+
+
+def _names(folder: Path) -> list[str]:
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path.relative_to(folder).as_posix() for path in paths)
+
+
+def _other_files(folder: Path) -> list[str]:
+    """Name what is neither a style sheet nor a script; hidden files are the machine's own."""
+    return [name for name in _names(folder) if not name.startswith(("css/", "js/", "."))]
+
+
+def _joined(folder: Path) -> str:
+    try:
+        return lightningcss.bundle_css(str(folder / STYLE_SHEET), browsers_list=[*BROWSERS])
+    except (ValueError, OSError) as error:
+        raise SiteError([_failure(folder, error)]) from error
+
+
+def _failure(folder: Path, error: ValueError | OSError) -> Problem:
+    """Turn the bundler's one line into a problem at its place.
+
+    It counts lines from 1 in what it cannot read, and from 0 in an @import that leads nowhere.
+    """
+    found = FAILURE.match(str(error))
+    reason = found["reason"] if found else str(error)
+    path = found["path"] if found and found["path"] else str(folder / STYLE_SHEET)
+    line = int(found["line"]) + isinstance(error, OSError) if found and found["line"] else 0
+    return Problem(path, line, say("the style sheet cannot be read: {reason}", reason=reason))
+
+
+def _lost_addresses(folder: Path, files: Mapping[str, Asset]) -> Iterator[Problem]:
+    """Yield a problem for each url(…) in a style sheet that leads to no file of the theme."""
+    for name in (name for name in _names(folder) if name.endswith(".css")):
+        lines = (folder / name).read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines, start=1):
+            for address in ADDRESS.findall(line):
+                if _target(name, address) not in files:
+                    message = say("“{address}” leads to no file of the theme", address=address)
+                    hint = say("write the way to it from this style sheet: ../images/…")
+                    yield Problem(str(folder / name), number, message, hint)
+
+
+def _target(stylesheet: str, address: str) -> str:
+    return normpath(str(PurePosixPath(stylesheet).parent / address))
+
+
+def _with_hashed_addresses(style: str, files: Mapping[str, Asset]) -> str:
+    """Point every url(…) at the hashed name.
+
+    No file lies in css/, so each address climbs out of it: what follows the climb is the name.
+    """
+
+    def hashed(found: re.Match[str]) -> str:
+        name = re.sub(r"^(?:\.\./)+", "", found[1])
+        return f"url({PurePosixPath(files[name].name).relative_to(FOLDER)})"
+
+    return ADDRESS.sub(hashed, style)
