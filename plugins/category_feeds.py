@@ -1,0 +1,25 @@
+"""Writes the feeds that readers and the media follow: of everything, and of each category.
+
+Settings: NEWSDESK_FEED_LENGTH, NEWSDESK_ID_AUTHORITY.
+Signals: all_generators_finalized.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pelican import signals
+
+from newsdesk.build import build_of
+from newsdesk.syndication import edition_feeds
+
+
+def _add_feeds(generators: Sequence[object]) -> None:
+    build = build_of(generators)
+    for desk in build.desks:
+        build.files += edition_feeds(desk)
+
+
+def register() -> None:
+    """Add the feeds to what will be written."""
+    signals.all_generators_finalized.connect(_add_feeds)

@@ -1,0 +1,286 @@
+"""The desk of one edition: looks up names, chooses the language, and makes small views.
+
+Whatever a page shows passes over the desk: it knows in which words the edition speaks, which
+posts it has, and where they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel.support import NullTranslations
+from markupsafe import Markup
+
+from newsdesk import views
+from newsdesk.addresses import Addresses
+from newsdesk.body import Body
+from newsdesk.dates import Moment, day_in_words
+from newsdesk.dates import iso as iso_date
+from newsdesk.item import Item
+from newsdesk.mail import Letter, mail_link
+from newsdesk.references import with_addresses, with_pictures
+from newsdesk.schema import KeyFigureRecord, MilestoneRecord
+from newsdesk.settings import Edition, Settings
+from newsdesk.shelf import Shelf, dated
+from newsdesk.speech import Speech
+from newsdesk.typesetter import Typesetter
+from newsdesk.vocabulary import Vocabulary
+
+ATOM = "application/atom+xml"
+RSS = "application/rss+xml"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that the pages of one edition are made from.
+
+    :param shelf: the posts of the edition.
+    :param typesetter: sets texts in its language and script.
+    :param words: the interface's own words in its language.
+    """
+
+    settings: Settings
+    edition: Edition
+    shelf: Shelf
+    typesetter: Typesetter
+    words: NullTranslations
+
+    # Where things stand
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """The addresses of the edition."""
+        return self.addresses_of(self.edition)
+
+    def addresses_of(self, edition: Edition) -> Addresses:
+        """Give the addresses of any edition."""
+        return Addresses(self.settings.site_url, self.settings.base, edition.prefix)
+
+    def in_edition(self, item: Item, edition: Edition) -> str | None:
+        """Give the path of an item in any edition, or None where that edition lacks it."""
+        found = Shelf(self.shelf.catalogue, edition.key).item(item.post.id)
+        return self.addresses_of(edition).post(*found.place) if found else None
+
+    # Texts
+
+    def gettext(self, text: str) -> str:
+        """Say one of the interface's own texts."""
+        return self.words.gettext(text)
+
+    @cached_property
+    def site_name(self) -> str:
+        """The name of the site, as this edition spells it."""
+        return self.speech.choose(self.settings.site_name)
+
+    @cached_property
+    def tagline(self) -> str:
+        """The line above every page."""
+        return self.speech.choose(self.settings.tagline)
+
+    @property
+    def speech(self) -> Speech:
+        """The edition's language and script."""
+        return self.typesetter.speech
+
+    def say(self, item: Item, text: str) -> str:
+        """Say a text of a post in the edition's script, as plain text."""
+        return self.speech.protecting(item.post.protect).text(text, item.post.lang)
+
+    def title(self, item: Item) -> str:
+        """Give the title of a post as plain text."""
+        return self.say(item, item.post.title)
+
+    def headline(self, item: Item) -> Markup:
+        """Give the title of a post set in type."""
+        return self.line(self.title(item))
+
+    def summary(self, item: Item) -> str:
+        """Give the summary of a post as plain text."""
+        return self.say(item, item.post.summary)
+
+    def line(self, text: str) -> Markup:
+        """Set a line of the edition's own in type."""
+        return self.typesetter.line(text)
+
+    def body(self, item: Item) -> Body:
+        """Set the body of a post, its links leading to this edition's pages."""
+        return self.typesetter.body(item, self._resolved)
+
+    def _resolved(self, html: str) -> str:
+        html = with_addresses(html, self.address_of_reference)
+        return with_pictures(html, self.settings.base)
+
+    def address_of_reference(self, scheme: str, name: str) -> str | None:
+        """Give the address that `item:…` or `category:…` stands for, or None for no such thing.
+
+        An item that this edition lacks is linked to in the first edition that has it.
+        """
+        if scheme == "category":
+            return self.addresses.link(self.addresses.category(name))
+        for edition in (self.edition, *self.settings.editions):
+            if found := Shelf(self.shelf.catalogue, edition.key).item(name):
+                return self.addresses.link(self.addresses_of(edition).post(*found.place))
+        return None
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The names that posts draw on."""
+        return self.shelf.catalogue.vocabulary
+
+    def day(self, moment: Moment) -> views.Day:
+        """Give a day for machines and in words."""
+        return views.Day(iso_date(moment), day_in_words(moment, self.edition.locale))
+
+    # Small views
+
+    def path(self, item: Item) -> str:
+        """Give the path of an item in this edition."""
+        return self.addresses.post(*item.place)
+
+    def teaser(self, item: Item) -> views.Teaser:
+        """Show a post as a list shows it."""
+        post = dated(item)
+        return views.Teaser(
+            title=self.headline(item),
+            summary=self.summary(item),
+            address=self.addresses.link(self.path(item)),
+            day=self.day(post.date),
+            year=post.date.at.year,
+            categories=self.categories_of(item),
+        )
+
+    def teasers(self, items: Iterable[Item]) -> tuple[views.Teaser, ...]:
+        """Show posts as a list shows them."""
+        return tuple(self.teaser(item) for item in items)
+
+    @cached_property
+    def categories(self) -> Mapping[str, views.Category]:
+        """Every category, in the order of the vocabulary."""
+        return {slug: self._category(slug) for slug in self.vocabulary.categories}
+
+    def _category(self, slug: str) -> views.Category:
+        record = self.vocabulary.categories[slug]
+        name = self.speech.choose(record.name)
+        return views.Category(
+            slug=slug,
+            name=name,
+            description=self.speech.choose(record.description),
+            colour=record.colour,
+            address=self.addresses.link(self.addresses.category(slug)),
+            count=len(self.shelf.posts_of_category[slug]),
+            feeds=self.feed_links(f"categories/{slug}", name),
+        )
+
+    def categories_of(self, item: Item) -> tuple[views.Category, ...]:
+        """Give the categories that a post stands in, the main one first."""
+        return tuple(self.categories[slug] for slug in dated(item).categories)
+
+    def feed_links(self, name: str, title: str) -> tuple[views.FeedLink, ...]:
+        """Give the feeds of one name in every format."""
+        formats = (("atom", "Atom", ATOM), ("rss", "RSS", RSS))
+        return tuple(
+            views.FeedLink(
+                title=f"{self.site_name}: {title} ({format_name})",
+                address=self.addresses.link(self.addresses.feed(name, ending)),
+                media_type=media_type,
+            )
+            for ending, format_name, media_type in formats
+        )
+
+    @cached_property
+    def feeds_of_all(self) -> tuple[views.FeedLink, ...]:
+        """The feeds that hold every post of the edition."""
+        return self.feed_links("all", self.gettext("All news"))
+
+    def organisations(self, keys: Iterable[str]) -> tuple[views.Organisation, ...]:
+        """Show organisations by their keys in the vocabulary."""
+        records = (self.vocabulary.organisations[key] for key in keys)
+        return tuple(
+            views.Organisation(self.speech.choose(record.name), record.short, record.url)
+            for record in records
+        )
+
+    def people(self, keys: Iterable[str]) -> tuple[views.Person, ...]:
+        """Show people by their keys in the vocabulary."""
+        vocabulary = self.vocabulary
+        records = (vocabulary.people[key] for key in keys)
+        return tuple(
+            views.Person(
+                self.speech.choose(record.name),
+                self.speech.choose(record.role),
+                self.speech.choose(vocabulary.organisations[record.organisation].name),
+            )
+            for record in records
+        )
+
+    def contacts(self, keys: Iterable[str]) -> tuple[views.Contact, ...]:
+        """Show media contacts by their keys in the vocabulary."""
+        records = (self.vocabulary.contacts[key] for key in keys)
+        return tuple(
+            views.Contact(
+                name=self.speech.choose(record.name),
+                role=self.speech.choose(record.role),
+                email=record.email,
+                telephone=record.telephone,
+                hours=self.speech.choose(record.hours),
+                placeholder=record.placeholder,
+            )
+            for record in records
+        )
+
+    def original(self, item: Item) -> views.Original | None:
+        """Show where an item of the archive was published before."""
+        record = dated(item).original
+        if record is None:
+            return None
+        return views.Original(
+            publisher=self.say(item, record.publisher),
+            title=self.say(item, record.title) if record.title else None,
+            url=record.url,
+            day=self.day(record.date) if record.date else None,
+        )
+
+    def milestone(self, item: Item, record: MilestoneRecord) -> views.Milestone:
+        """Show a year of a history."""
+        return views.Milestone(
+            years=f"{record.year}–{record.until}" if record.until else f"{record.year}",
+            decade=record.year // 10 * 10,
+            anchor=f"y{record.year}",
+            title=self.say(item, record.title),
+            text=self.say(item, record.text),
+        )
+
+    def key_figure(self, item: Item, record: KeyFigureRecord) -> views.KeyFigure:
+        """Show a number that tells the story."""
+        return views.KeyFigure(self.say(item, record.value), self.say(item, record.text))
+
+    def letter(self, item: Item) -> Letter:
+        """Give what a reader sends on when e-mailing the item."""
+        address = self.addresses.absolute(self.path(item))
+        return Letter(self.title(item), self.summary(item), address, self.site_name)
+
+    def mail_link(self, item: Item) -> str:
+        """Give the `mailto:` link of “E-mail this article”."""
+        return mail_link(self.letter(item))
+
+    def edition_links(
+        self, path_in: Callable[[Edition], str | None]
+    ) -> tuple[views.EditionLink, ...]:
+        """Give the way to the same page in every edition.
+
+        :param path_in: gives the page's path in an edition, or None where that edition lacks it.
+        """
+        return tuple(
+            views.EditionLink(
+                name=edition.name,
+                lang=edition.key,
+                address=self._link_or_none(path_in(edition)),
+                current=edition is self.edition,
+            )
+            for edition in self.settings.editions
+        )
+
+    def _link_or_none(self, path: str | None) -> str | None:
+        return None if path is None else self.addresses.link(path)

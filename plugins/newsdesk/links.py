@@ -1,0 +1,140 @@
+"""No link of the site leads nowhere: each internal one is followed before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from newsdesk.addresses import file_of
+from newsdesk.header import Source
+from newsdesk.outputs import Output
+from newsdesk.problems import Message, Problem, nearest, say
+
+POINTERS = (("[href]", "href"), ("[src]", "src"))
+UNRESOLVED = ("item", "category", "photo")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What one page offers and asks for: its ids, and the addresses that it points to."""
+
+    ids: frozenset[str]
+    doubled: tuple[str, ...]
+    pointers: tuple[str, ...]
+
+
+def anchors(html: bytes) -> Anchors:
+    """Read the ids and the addresses out of a page."""
+    tree = LexborHTMLParser(html)
+    ids = [node.attributes.get("id") or "" for node in tree.css("[id]")]
+    doubled = sorted({name for name in ids if ids.count(name) > 1})
+    pointers = [
+        node.attributes.get(attribute) or ""
+        for selector, attribute in POINTERS
+        for node in tree.css(selector)
+    ]
+    return Anchors(frozenset(ids), tuple(doubled), tuple(dict.fromkeys(pointers)))
+
+
+def dead_links(
+    outputs: Mapping[str, Output], site_url: str, sources: Mapping[str, Source]
+) -> Iterator[Problem]:
+    """Follow every internal link of every page, to the page and to the place within it.
+
+    :param outputs: the whole site, by path.
+    :param site_url: where the site stands; links that begin with it are internal too.
+    :param sources: what staff wrote, by path, to tell the line.
+    """
+    pages = {path: anchors(output.data) for path, output in outputs.items() if output.page}
+    for path, found in pages.items():
+        for pointer in found.pointers:
+            target = internal(pointer, path, site_url)
+            message = target and _follow(pointer, target, outputs, pages)
+            if target and message:
+                hint = _hint(target, pages)
+                yield _problem(outputs[path], (pointer, f"#{target.place}"), message, hint, sources)
+        for name in found.doubled:
+            message = say("the id “{name}” stands twice on the page", name=name)
+            hint = say("give one of them another name")
+            yield _problem(outputs[path], (name,), message, hint, sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where an internal link leads: a file of the site, and a place within it."""
+
+    file: str
+    place: str
+
+
+def internal(pointer: str, path: str, site_url: str) -> Target | None:
+    """Give the target of an internal link, or None for one that leads out of the site.
+
+    A link that begins with neither a slash, nor the site's address, nor # would be read against
+    the page it stands on; staff who type one mean something else, so it leads to no file.
+
+    :param path: the file that the link stands in.
+    """
+    site = urlsplit(site_url)
+    parts = urlsplit(pointer)
+    if parts.scheme in UNRESOLVED:
+        return Target(pointer, "")
+    if parts.netloc and (parts.scheme or site.scheme, parts.netloc) != site[:2]:
+        return None
+    if parts.scheme and not parts.netloc:
+        return None
+    place = unquote(parts.fragment)
+    if not parts.path and not parts.netloc:
+        return Target(path, place)
+    base = site.path.rstrip("/")
+    inside = (unquote(parts.path) or "/").removeprefix(base)
+    return Target(file_of(inside[1:]) if inside.startswith("/") else pointer, place)
+
+
+def _follow(
+    pointer: str, target: Target, outputs: Mapping[str, Output], pages: Mapping[str, Anchors]
+) -> Message | None:
+    """Say what is wrong with a link, or None."""
+    if target.file not in outputs:
+        return say("the link “{link}” leads nowhere", link=pointer)
+    page = pages.get(target.file)
+    if target.place and page and target.place not in page.ids:
+        return say("the link “{link}” leads to no place on its page", link=pointer)
+    return None
+
+
+def _hint(target: Target, pages: Mapping[str, Anchors]) -> Message:
+    if target.file not in pages:
+        return say("type the whole address, or item: and the id of a post")
+    names = sorted(pages[target.file].ids)
+    closest = nearest(target.place, names)
+    if closest:
+        return say("type #{name}", name=closest)
+    return say("the places are: {names}", names=", ".join(names))
+
+
+def _problem(
+    output: Output,
+    traces: tuple[str, ...],
+    message: Message,
+    hint: Message,
+    sources: Mapping[str, Source],
+) -> Problem:
+    """Name the post and the line, or the template when no post is to blame."""
+    page = output.page
+    source = sources.get(page.source or "") if page else None
+    if source is None:
+        return Problem(f"theme/templates/{page.template if page else ''}", 0, message, hint)
+    return Problem(source.path, _line(source, traces), message, hint)
+
+
+def _line(source: Source, traces: tuple[str, ...]) -> int:
+    """Find the line of the body in which one of the traces stands."""
+    for trace in traces:
+        index = source.body.find(trace)
+        if index >= 0 and trace != "#":
+            return source.body_line + source.body.count("\n", 0, index)
+    return 0

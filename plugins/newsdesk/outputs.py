@@ -1,0 +1,111 @@
+"""What the build makes: files as values, put into a folder all together or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsdesk.files import replace_file
+from newsdesk.problems import Problem, SiteError, say
+from newsdesk.views import Page
+
+# Lists what the last build wrote, so that the next one takes away only what was ours.
+LIST_OF_FILES = ".newsdesk-files"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the finished site.
+
+    :param path: below the output folder, such as `en/index.html`.
+    :param page: the view it was made from, for pages.
+    """
+
+    path: str
+    data: bytes
+    page: Page | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What putting a site into its folder did: how many files are new, gone, or as they were."""
+
+    changed: int
+    removed: int
+    kept: int
+
+
+def by_path(outputs: Iterable[Output]) -> dict[str, Output]:
+    """Order the outputs by path.
+
+    :raises SiteError: when two things would be written to one file.
+    """
+    found: dict[str, Output] = {}
+    problems = []
+    for output in outputs:
+        other = found.setdefault(output.path, output)
+        if other is not output:
+            message = say("“{path}” would be written twice", path=output.path)
+            hint = say("one of them is {other}; give it another slug", other=_source(other))
+            problems.append(Problem(_source(output), 0, message, hint))
+    if problems:
+        raise SiteError(problems)
+    return dict(sorted(found.items()))
+
+
+def _source(output: Output) -> str:
+    return (output.page and output.page.source) or output.path
+
+
+def replace_site(folder: Path, outputs: dict[str, Output]) -> Written:
+    """Bring a folder to hold exactly the outputs; files that have not changed stay untouched.
+
+    :raises SiteError: when the folder holds files that no build of ours has written.
+    """
+    before = files_of_last_build(folder)
+    # From here on the list names the old and the new files, so that a build which is cut off
+    # leaves nothing behind that the next one would not know to be ours.
+    _write_list(folder, before | outputs.keys())
+    changed = [output for path, output in outputs.items() if _differs(folder / path, output.data)]
+    for output in changed:
+        replace_file(folder / output.path, output.data)
+    gone = sorted(before - outputs.keys())
+    for path in gone:
+        _remove(folder, path)
+    _write_list(folder, outputs.keys())
+    return Written(len(changed), len(gone), len(outputs) - len(changed))
+
+
+def files_of_last_build(folder: Path) -> set[str]:
+    """Give the files that the last build wrote.
+
+    :raises SiteError: when the folder is somebody else's.
+    """
+    written = folder / LIST_OF_FILES
+    if written.exists():
+        return set(written.read_text("utf-8").split("\n")) - {""}
+    if folder.exists() and any(folder.iterdir()):
+        message = say("this folder holds files that newsdesk has not written")
+        hint = say("name an empty folder, or one that newsdesk has built before")
+        raise SiteError([Problem(folder.as_posix(), 0, message, hint)])
+    return set()
+
+
+def _write_list(folder: Path, paths: Iterable[str]) -> None:
+    data = "".join(f"{path}\n" for path in sorted(paths)).encode()
+    if _differs(folder / LIST_OF_FILES, data):
+        replace_file(folder / LIST_OF_FILES, data)
+
+
+def _differs(file: Path, data: bytes) -> bool:
+    return not file.is_file() or file.read_bytes() != data
+
+
+def _remove(folder: Path, path: str) -> None:
+    """Take a file away, and the folders that it leaves empty."""
+    (folder / path).unlink(missing_ok=True)
+    for parent in (folder / path).parents:
+        if parent == folder or not parent.is_dir() or any(parent.iterdir()):
+            return
+        parent.rmdir()

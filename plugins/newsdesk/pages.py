@@ -1,0 +1,312 @@
+"""Every page that an edition has, as a view: nothing is decided later than here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby, pairwise
+
+from markupsafe import Markup
+
+from newsdesk import views
+from newsdesk.addresses import Addresses, file_of
+from newsdesk.desk import Desk
+from newsdesk.item import Item
+from newsdesk.schema import DatedPost, Page
+from newsdesk.settings import Settings
+from newsdesk.shelf import dated
+
+NOT_FOUND = "404.html"
+RELATED_LENGTH = 3
+
+
+def site_view(desk: Desk, stylesheet: str, script: str) -> views.Site:
+    """Give what every page of the edition shares.
+
+    :param stylesheet: path of the style sheet below the site's root; likewise the script.
+    """
+    addresses = desk.addresses
+    return views.Site(
+        name=desk.site_name,
+        tagline=desk.tagline,
+        lang=desk.edition.key,
+        home=addresses.link(addresses.home),
+        menu=(
+            *_links(desk, desk.settings.menu),
+            views.Link(desk.gettext("Categories"), addresses.link(addresses.categories)),
+            views.Link(desk.gettext("Archive"), addresses.link(addresses.archive)),
+        ),
+        service_pages=_links(desk, desk.settings.service_pages),
+        stylesheet=addresses.link(stylesheet),
+        script=addresses.link(script),
+    )
+
+
+def _links(desk: Desk, identities: tuple[str, ...]) -> tuple[views.Link, ...]:
+    items = (desk.shelf.item(identity) for identity in identities)
+    return tuple(
+        views.Link(desk.title(item), desk.addresses.link(desk.path(item))) for item in items if item
+    )
+
+
+def edition_pages(desk: Desk) -> Iterator[views.Page]:
+    """Give every page of an edition."""
+    yield home_page(desk)
+    yield categories_page(desk)
+    yield archive_page(desk)
+    for slug in desk.categories:
+        yield from category_pages(desk, slug)
+    yield from article_pages(desk)
+    for item in desk.shelf.items:
+        if isinstance(item.post, Page):
+            yield text_page(desk, item, item.post)
+
+
+def _everywhere(desk: Desk, place: Callable[[Addresses], str]) -> tuple[views.EditionLink, ...]:
+    """Give the edition switch of a page that every edition has."""
+    return desk.edition_links(lambda edition: place(desk.addresses_of(edition)))
+
+
+def _where_it_is(desk: Desk, item: Item) -> tuple[views.EditionLink, ...]:
+    """Give the edition switch of an item, which some editions may lack."""
+    return desk.edition_links(lambda edition: desk.in_edition(item, edition))
+
+
+def _page_title(desk: Desk, heading: str) -> str:
+    return f"{heading} – {desk.site_name}"
+
+
+def _home_crumb(desk: Desk) -> views.Link:
+    return views.Link(desk.gettext("Home"), desk.addresses.link(desk.addresses.home))
+
+
+def home_page(desk: Desk) -> views.HomePage:
+    """Make the front page: the newest post, the ones before it, and the subjects."""
+    newest = desk.teasers(desk.shelf.posts[: desk.settings.latest_length + 1])
+    mission = _links(desk, desk.settings.menu[:1])
+    return views.HomePage(
+        path=file_of(desk.addresses.home),
+        template="home.html",
+        canonical=desk.addresses.absolute(desk.addresses.home),
+        title=desk.site_name,
+        heading=desk.line(desk.site_name),
+        description=desk.tagline,
+        editions=_everywhere(desk, lambda addresses: addresses.home),
+        feeds=desk.feeds_of_all,
+        lead=newest[0] if newest else None,
+        latest=newest[1:],
+        categories=tuple(desk.categories.values()),
+        mission=mission[0] if mission else None,
+    )
+
+
+def categories_page(desk: Desk) -> views.CategoriesPage:
+    """Make the list of all categories."""
+    heading = desk.gettext("Categories")
+    return views.CategoriesPage(
+        path=file_of(desk.addresses.categories),
+        template="categories.html",
+        canonical=desk.addresses.absolute(desk.addresses.categories),
+        title=_page_title(desk, heading),
+        heading=desk.line(heading),
+        description=desk.gettext("Everything we write about, by subject."),
+        editions=_everywhere(desk, lambda addresses: addresses.categories),
+        feeds=desk.feeds_of_all,
+        breadcrumbs=(_home_crumb(desk),),
+        categories=tuple(desk.categories.values()),
+    )
+
+
+def category_pages(desk: Desk, slug: str) -> Iterator[views.CategoryPage]:
+    """Make every leaf of a category; one without posts has one empty leaf."""
+    posts = desk.shelf.posts_of_category[slug]
+    length = desk.settings.page_length
+    leaves = max(1, -(-len(posts) // length))
+    for leaf in range(1, leaves + 1):
+        yield _category_page(desk, slug, posts[(leaf - 1) * length : leaf * length], (leaf, leaves))
+
+
+def _category_page(
+    desk: Desk, slug: str, posts: tuple[Item, ...], leaf_of: tuple[int, int]
+) -> views.CategoryPage:
+    category = desk.categories[slug]
+    leaf, leaves = leaf_of
+
+    def link(number: int) -> str | None:
+        inside = 1 <= number <= leaves
+        return desk.addresses.link(desk.addresses.category(slug, number)) if inside else None
+
+    def place(addresses: Addresses) -> str:
+        # Another edition may have fewer leaves; its first one is always there.
+        return addresses.category(slug, leaf if addresses == desk.addresses else 1)
+
+    heading = category.name
+    if leaf > 1:
+        heading = desk.gettext("%(category)s, page %(number)s") % {
+            "category": category.name,
+            "number": leaf,
+        }
+    path = desk.addresses.category(slug, leaf)
+    return views.CategoryPage(
+        path=file_of(path),
+        template="category.html",
+        canonical=desk.addresses.absolute(path),
+        title=_page_title(desk, heading),
+        heading=desk.line(category.name),
+        description=category.description,
+        editions=_everywhere(desk, place),
+        feeds=category.feeds,
+        breadcrumbs=(
+            _home_crumb(desk),
+            views.Link(desk.gettext("Categories"), desk.addresses.link(desk.addresses.categories)),
+        ),
+        category=category,
+        posts=desk.teasers(posts),
+        leaf=leaf,
+        leaves=leaves,
+        newer=link(leaf - 1),
+        older=link(leaf + 1),
+    )
+
+
+def archive_page(desk: Desk) -> views.ArchivePage:
+    """Make the list of all posts by year."""
+    heading = desk.gettext("Archive")
+    years = groupby(desk.teasers(desk.shelf.posts), key=lambda teaser: teaser.year)
+    return views.ArchivePage(
+        path=file_of(desk.addresses.archive),
+        template="archive.html",
+        canonical=desk.addresses.absolute(desk.addresses.archive),
+        title=_page_title(desk, heading),
+        heading=desk.line(heading),
+        description=desk.gettext("Everything that this site has published, by year."),
+        editions=_everywhere(desk, lambda addresses: addresses.archive),
+        feeds=desk.feeds_of_all,
+        breadcrumbs=(_home_crumb(desk),),
+        years=tuple((year, tuple(teasers)) for year, teasers in years),
+    )
+
+
+def article_pages(desk: Desk) -> Iterator[views.ArticlePage]:
+    """Make the page of every post, each with the next older and newer one."""
+    ends: tuple[None] = (None,)
+    neighbours = pairwise((*ends, *desk.shelf.posts))
+    following = (*desk.shelf.posts[1:], None)
+    for (newer, item), older in zip(neighbours, following, strict=True):
+        if item:
+            yield article_page(desk, item, newer, older)
+
+
+def article_page(
+    desk: Desk, item: Item, newer: Item | None, older: Item | None
+) -> views.ArticlePage:
+    """Make the page of one post."""
+    post = dated(item)
+    body = desk.body(item)
+    categories = desk.categories_of(item)
+    main = categories[0]
+    return views.ArticlePage(
+        path=file_of(desk.path(item)),
+        template="article.html",
+        canonical=desk.addresses.absolute(desk.path(item)),
+        title=_page_title(desk, desk.title(item)),
+        heading=desk.headline(item),
+        description=desk.summary(item),
+        editions=_where_it_is(desk, item),
+        feeds=tuple(feed for category in categories for feed in category.feeds),
+        breadcrumbs=(_home_crumb(desk), views.Link(main.name, main.address)),
+        source=item.source.path,
+        summary=desk.summary(item),
+        body=Markup(body.html),  # noqa: S704 - set from Markdown by the desk
+        day=desk.day(post.date),
+        reading_minutes=body.reading_minutes,
+        categories=categories,
+        original=desk.original(item),
+        organisers=desk.organisations(post.organisers),
+        partners=desk.organisations(post.partners),
+        speakers=desk.people(post.speakers),
+        key_figures=tuple(desk.key_figure(item, record) for record in post.key_figures),
+        letter=desk.letter(item),
+        mail_link=desk.mail_link(item),
+        related=desk.teasers(related(desk, item)),
+        older=_neighbour(desk, older),
+        newer=_neighbour(desk, newer),
+    )
+
+
+def related(desk: Desk, item: Item) -> tuple[Item, ...]:
+    """Choose what to read next: what the writer named, then the newest of the main category."""
+    named = [desk.shelf.item(identity) for identity in item.post.related]
+    newest = desk.shelf.posts_of_category[dated(item).categories[0]][: RELATED_LENGTH + 1]
+    chosen = {
+        other.post.id: other
+        for other in (*named, *newest)
+        if other and other is not item and isinstance(other.post, DatedPost)
+    }
+    return tuple(chosen.values())[:RELATED_LENGTH]
+
+
+def _neighbour(desk: Desk, item: Item | None) -> views.Neighbour | None:
+    if item is None:
+        return None
+    return views.Neighbour(desk.headline(item), desk.addresses.link(desk.path(item)))
+
+
+def text_page(desk: Desk, item: Item, post: Page) -> views.TextPage:
+    """Make a page of the house, such as its mission."""
+    return views.TextPage(
+        path=file_of(desk.path(item)),
+        template="text.html",
+        canonical=desk.addresses.absolute(desk.path(item)),
+        title=_page_title(desk, desk.title(item)),
+        heading=desk.headline(item),
+        description=desk.summary(item),
+        editions=_where_it_is(desk, item),
+        feeds=desk.feeds_of_all,
+        breadcrumbs=(_home_crumb(desk),),
+        source=item.source.path,
+        summary=desk.summary(item),
+        body=Markup(desk.body(item).html),  # noqa: S704 - set from Markdown by the desk
+        timeline=tuple(desk.milestone(item, record) for record in post.timeline),
+        contacts=desk.contacts(post.contacts),
+        letter=desk.letter(item),
+        mail_link=desk.mail_link(item),
+    )
+
+
+def not_found_page(desk: Desk) -> views.NotFoundPage:
+    """Make what a reader sees where nothing is."""
+    heading = desk.gettext("There is no page at this address")
+    return views.NotFoundPage(
+        path=NOT_FOUND,
+        template="not_found.html",
+        canonical=None,
+        title=_page_title(desk, heading),
+        heading=desk.line(heading),
+        description=heading,
+        editions=_everywhere(desk, lambda addresses: addresses.home),
+        latest=desk.teasers(desk.shelf.posts[:5]),
+    )
+
+
+def language_page(settings: Settings, desks: tuple[Desk, ...]) -> views.LanguagePage:
+    """Make the root of the site, where a reader chooses a language."""
+    desk = desks[0]
+    editions = tuple(
+        views.EditionLink(
+            each.edition.name, each.edition.key, each.addresses.link(each.addresses.home)
+        )
+        for each in desks
+    )
+    return views.LanguagePage(
+        path=file_of(""),
+        template="language.html",
+        canonical=f"{settings.site_url}/",
+        title=desk.site_name,
+        heading=desk.line(desk.site_name),
+        description=desk.tagline,
+        editions=editions,
+        latest=tuple(
+            (link, each.teasers(each.shelf.posts[:3]))
+            for link, each in zip(editions, desks, strict=True)
+        ),
+    )

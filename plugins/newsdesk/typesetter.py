@@ -1,0 +1,54 @@
+"""Sets the texts of one edition in type: in its language, its script, with its quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from markupsafe import Markup
+
+from newsdesk.body import Body, BodySetter
+from newsdesk.item import Item
+from newsdesk.language import language_of
+from newsdesk.speech import Speech
+from newsdesk.typography import LineSetter
+
+
+@dataclass(frozen=True)
+class Typesetter:
+    """Sets lines and bodies, each once.
+
+    :param speech: the language and the script of the edition.
+    """
+
+    speech: Speech
+    lines: dict[str, Markup] = field(default_factory=dict)
+    bodies: dict[str, Body] = field(default_factory=dict)
+
+    @cached_property
+    def _line_setter(self) -> LineSetter:
+        return LineSetter(language_of(self.speech.key))
+
+    @cached_property
+    def _body_setter(self) -> BodySetter:
+        return BodySetter(language_of(self.speech.key))
+
+    def line(self, text: str) -> Markup:
+        """Set a line of plain text, such as a title, as HTML; it is in the edition's script."""
+        if text not in self.lines:
+            html = self._line_setter.set(text)
+            self.lines[text] = Markup(html)  # noqa: S704 - the setter escaped what was typed
+        return self.lines[text]
+
+    def body(self, item: Item, resolved: Callable[[str], str]) -> Body:
+        """Set the body of a post, and put it into the edition's script.
+
+        :param resolved: puts addresses in the place of references in HTML.
+        """
+        post = item.post
+        if post.id not in self.bodies:
+            body = self._body_setter.set(item.source.body)
+            speech = self.speech.protecting(post.protect)
+            self.bodies[post.id] = Body(speech.html(resolved(body.html), post.lang), body.words)
+        return self.bodies[post.id]

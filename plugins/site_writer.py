@@ -1,0 +1,32 @@
+"""Puts the finished site into the output folder: all of it, or nothing.
+
+Signals: get_writer.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pelican import signals
+from pelican.writers import Writer
+
+from newsdesk.outputs import Output, Written, replace_site
+
+
+class SiteWriter(Writer):
+    """Pelican's writer, which also takes a whole site at once."""
+
+    written: Written | None = None
+
+    def write_site(self, outputs: dict[str, Output]) -> None:
+        """Write what has changed, take away what is gone."""
+        self.written = replace_site(Path(self.output_path), outputs)
+
+
+def _choose(_pelican: object) -> type[SiteWriter]:
+    return SiteWriter
+
+
+def register() -> None:
+    """Let Pelican write with ours."""
+    signals.get_writer.connect(_choose)

@@ -1,0 +1,89 @@
+"""A real Chromium, and the real site on a server of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import BrowserContext, Playwright, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+# Nothing that the browser does by itself may reach for the network.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@dataclass(frozen=True)
+class LiveSite:
+    """The finished site, and where it is served."""
+
+    folder: Path
+    address: str
+
+    @property
+    def paths(self) -> list[str]:
+        """The path of every page, as a reader asks for it."""
+        pages = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
+        return sorted(f"/{page.removesuffix('index.html')}" for page in pages)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *words: object) -> None:
+        """Keep the test's output to the tests."""
+
+
+@pytest.fixture(scope="session")
+def live_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
+    """Build the real site as `newsdesk build` does, and serve it."""
+    folder = tmp_path_factory.mktemp("site") / "output"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    command = [sys.executable, "-m", "newsdesk", "build", "--output", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - our own command
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield LiveSite(folder, f"http://127.0.0.1:{server.server_port}")
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Find the browser; without one these tests fail, they are never skipped."""
+    named = os.environ.get("NEWSDESK_CHROMIUM")
+    if named:
+        return named
+    finder = [sys.executable, str(Path(__file__).with_name("chromium.py"))]
+    return subprocess.run(finder, capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603 - ours
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Start the driver once."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture
+def browser(playwright: Playwright, chromium_path: str, tmp_path: Path) -> Iterator[BrowserContext]:
+    """Open a browser that has never seen anything."""
+    context = playwright.chromium.launch_persistent_context(
+        tmp_path / "profile", executable_path=chromium_path, headless=True, args=list(FLAGS)
+    )
+    yield context
+    context.close()
