@@ -3,13 +3,15 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: help preview build check test test-all lint lock clean
+.PHONY: help preview build check test test-all lint lock picture words clean
 help:
 	@echo "make preview   look at the site on http://127.0.0.1:$(PORT)/ while you write"
 	@echo "make test      run the tests (about three minutes the first time)"
 	@echo "make check     look for mistakes in content/ without building"
 	@echo "make build     build the site as it goes on line, into output/"
 	@echo "make test-all  the tests and the slow proofs that need Debian's programs"
+	@echo "make words     collect the interface's texts for translation"
+	@echo "make picture   take the picture in README anew"
 	@echo "make lock      write the lock files anew after a change in pyproject.toml"
 
 preview: .venv/site
@@ -62,6 +64,16 @@ lock:
 	.venv/lock/bin/pip install --quiet uv
 	$(UV_COMPILE) --extra install -o requirements.lock
 	$(UV_COMPILE) --extra install --extra test -c requirements.lock -o tests/requirements.lock
+
+picture: .venv/browser
+	$(BIN)/python tests/browser/picture.py "$$(cat .venv/browser)"
+
+# What the interface says, collected for translation; sr-Latn.po is the one that people edit.
+words: .venv/site
+	$(BIN)/pybabel -q extract -F pyproject.toml -k gettext -k ngettext:1,2 --no-location \
+	  --sort-output --omit-header -o .venv/words.pot .
+	$(BIN)/pybabel -q update -i .venv/words.pot -d . -l sr_Latn --no-fuzzy-matching --omit-header \
+	  --ignore-obsolete -o theme/translations/sr-Latn.po
 
 clean:
 	rm -rf output .newsdesk

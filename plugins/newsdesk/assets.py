@@ -19,6 +19,7 @@ from newsdesk.problems import Problem, SiteError, say
 
 STYLE_SHEET = "css/main.css"
 SCRIPT = "js/share.js"
+ICON = "icon.svg"
 FOLDER = "assets"
 HASH_LENGTH = 10
 
@@ -26,7 +27,7 @@ HASH_LENGTH = 10
 # itself. What they lack (nesting, light-dark()) is written in older words.
 BROWSERS = ("chrome 107", "edge 107", "firefox 107", "safari 16.1", "ios_saf 16.1", "samsung 19")
 
-ADDRESS = re.compile(r"""url\(\s*["']?(?!["']?(?:data:|#|https?:))([^"')]+?)["']?\s*\)""")
+ADDRESS = re.compile(r"""url\(\s*["']?(?!["']?(?:data:|#))([^"')]+?)["']?\s*\)""")
 FAILURE = re.compile(r"^Bundling failed: (?P<reason>.+?)(?: at (?P<path>.+):(?P<line>\d+):\d+)?$")
 
 
@@ -45,18 +46,20 @@ class Asset:
 class Assets:
     """All files of the theme, ready to be written.
 
+    :param icon: the small picture that browsers show beside a title.
     :param files: drawings and the like, in the order of their names.
     """
 
     stylesheet: Asset
     script: Asset
+    icon: Asset
     files: tuple[Asset, ...]
 
 
 def assets(folder: Path) -> Assets:
     """Prepare the static files of a theme.
 
-    :param folder: theme/static, with css/main.css and js/share.js.
+    :param folder: theme/static, with css/main.css, js/share.js and icon.svg.
     :raises SiteError: for a style sheet that cannot be read or that names a file that is not there.
     """
     files = {name: _named(name, (folder / name).read_bytes()) for name in _other_files(folder)}
@@ -67,6 +70,7 @@ def assets(folder: Path) -> Assets:
     return Assets(
         stylesheet=_named("main.css", style.encode()),
         script=_named("share.js", (folder / SCRIPT).read_bytes()),
+        icon=_named(ICON, (folder / ICON).read_bytes()),
         files=tuple(files.values()),
     )
 
@@ -78,13 +82,16 @@ def _named(name: str, content: bytes) -> Asset:
 
 
 def _names(folder: Path) -> list[str]:
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    return sorted(path.relative_to(folder).as_posix() for path in paths)
+    """Name all files in order; hidden ones belong to somebody's machine and not to the theme."""
+    names = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(
+        name.as_posix() for name in names if not any(part.startswith(".") for part in name.parts)
+    )
 
 
 def _other_files(folder: Path) -> list[str]:
-    """Name what is neither a style sheet nor a script; hidden files are the machine's own."""
-    return [name for name in _names(folder) if not name.startswith(("css/", "js/", "."))]
+    """Name what is neither a style sheet, nor a script, nor the icon."""
+    return [name for name in _names(folder) if not name.startswith(("css/", "js/", ICON))]
 
 
 def _joined(folder: Path) -> str:
@@ -95,14 +102,11 @@ def _joined(folder: Path) -> str:
 
 
 def _failure(folder: Path, error: ValueError | OSError) -> Problem:
-    """Turn the bundler's one line into a problem at its place.
-
-    It counts lines from 1 in what it cannot read, and from 0 in an @import that leads nowhere.
-    """
+    """Turn the bundler's one line into a problem at its place; it counts lines from 0."""
     found = FAILURE.match(str(error))
     reason = found["reason"] if found else str(error)
     path = found["path"] if found and found["path"] else str(folder / STYLE_SHEET)
-    line = int(found["line"]) + isinstance(error, OSError) if found and found["line"] else 0
+    line = int(found["line"]) + 1 if found and found["line"] else 0
     return Problem(path, line, say("the style sheet cannot be read: {reason}", reason=reason))
 
 

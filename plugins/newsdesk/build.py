@@ -78,7 +78,7 @@ class Build:
 
     def _pages(self) -> Iterator[Output]:
         for desk in self.desks:
-            site = site_view(desk, self.assets.stylesheet.name, self.assets.script.name)
+            site = site_view(desk, self.assets)
             templates = environment(self.theme / "templates", desk.words)
             for page in chain(edition_pages(desk), self._pages_of_all(desk)):
                 yield render(templates, site, page)
@@ -91,7 +91,7 @@ class Build:
 
     def _assets(self) -> Iterator[Output]:
         made = self.assets
-        for asset in (made.stylesheet, made.script, *made.files):
+        for asset in (made.stylesheet, made.script, made.icon, *made.files):
             yield Output(asset.name, asset.content)
 
     def _pictures(self) -> Iterator[Output]:

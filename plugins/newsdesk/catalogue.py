@@ -7,18 +7,35 @@ catalogue, or every problem of every file at once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import product
 from pathlib import Path
+from urllib.parse import unquote
 
-from newsdesk.consistency import check_items, check_references
-from newsdesk.explain import read_as
-from newsdesk.files import POST_ENDING, SourceFile, read_each, source_files
+from newsdesk.consistency import (
+    Folder,
+    check_items,
+    check_place,
+    check_references,
+    check_vocabulary,
+)
+from newsdesk.explain import not_one_of, read_as
+from newsdesk.files import (
+    ARTICLES,
+    PAGES,
+    POST_ENDING,
+    SourceFile,
+    check_folders,
+    read_each,
+    source_files,
+)
 from newsdesk.header import Source, read_post
 from newsdesk.item import Item
 from newsdesk.language import language_of
 from newsdesk.manuscript import check_headings, references
-from newsdesk.problems import Problem, SiteError, nearest, say
+from newsdesk.problems import Problem, SiteError, say
 from newsdesk.schema import POST_TYPES
 from newsdesk.script import slugify
 from newsdesk.settings import Settings
@@ -42,7 +59,7 @@ class Catalogue:
     def pictures(self) -> list[str]:
         """The files of content that posts show, as typed."""
         shown = {
-            reference.target
+            unquote(reference.target)
             for item in self.items
             for reference in references(item.source)
             if reference.is_picture and ":" not in reference.target
@@ -58,10 +75,14 @@ def gather(content: Path, settings: Settings) -> Catalogue:
     """
     vocabulary, wrong_records = read_vocabulary(content)
     items, wrong_posts = _read_items(content, settings)
-    problems = [*wrong_records, *wrong_posts, *check_items(items)]
-    if not wrong_records:
-        # With a record that cannot be read, every use of its name would seem wrong too.
-        problems += check_references(items, vocabulary, content, complete=not wrong_posts)
+    problems = [
+        *check_folders(content, _languages(settings)),
+        *wrong_records,
+        *wrong_posts,
+        *check_vocabulary(vocabulary, settings.editions),
+        *check_items(items),
+        *check_references(items, vocabulary, content, complete=not wrong_posts),
+    ]
     if problems:
         raise SiteError(problems)
     return Catalogue(items, vocabulary, _by_id(items))
@@ -74,40 +95,58 @@ def _by_id(items: Iterable[Item]) -> dict[str, dict[str, Item]]:
     return dict(found)
 
 
+def _languages(settings: Settings) -> tuple[str, ...]:
+    """Give the folder of each language once: both scripts of Serbian share one."""
+    return tuple(dict.fromkeys(edition.folder for edition in settings.editions))
+
+
 def _read_items(content: Path, settings: Settings) -> tuple[tuple[Item, ...], list[Problem]]:
-    folders = dict.fromkeys(edition.folder for edition in settings.editions)
     items: list[Item] = []
     problems: list[Problem] = []
-    for folder in folders:
-        files, passed_over = source_files(content, folder, POST_ENDING)
-        read, wrong = read_each(lambda file: _read_item(file, settings), files)
+    for language, kind in product(_languages(settings), (ARTICLES, PAGES)):
+        files, passed_over = source_files(content, f"{language}/{kind}", POST_ENDING)
+        folder = Folder(content, language, kind)
+        read, wrong = read_each(partial(_read_item, folder=folder, settings=settings), files)
         items += read
         problems += passed_over + wrong
     return tuple(items), problems
 
 
-def _read_item(file: SourceFile, settings: Settings) -> Item:
+def _read_item(file: SourceFile, folder: Folder, settings: Settings) -> Item:
     source = read_post(file.path, file.read())
-    problems = [*check_headings(source), *_check_type(source)]
-    if not problems:
-        model = POST_TYPES[str(source.header["type"])]
-        post = read_as(model, source, dict(source.header), zone=settings.zone)
-        return Item(post, source, post.slug or slugify(post.title))
-    raise SiteError(problems)
+    problems = [*check_headings(source), *check_place(source, folder, settings.editions)]
+    try:
+        item = _checked(source, settings)
+    except SiteError as error:
+        raise SiteError([*problems, *error.problems]) from error
+    if problems:
+        raise SiteError(problems)
+    return item
 
 
-def _check_type(source: Source) -> Iterator[Problem]:
-    """Without its type, nothing else can be said of a post."""
+def _checked(source: Source, settings: Settings) -> Item:
+    """Check the header; without its type, nothing else can be said of it."""
+    model = POST_TYPES[_type_of(source)]
+    post = read_as(model, source, dict(source.header), zone=settings.zone)
+    slug = post.slug or slugify(post.title)
+    if slug:
+        return Item(post, source, slug)
+    message = say("no address can be made of “{title}”", title=post.title)
+    hint = say("add a line slug: with small letters a–z and hyphens")
+    raise SiteError([Problem(source.path, source.line_of(("title",)), message, hint)])
+
+
+def _type_of(source: Source) -> str:
+    """Give the type of a post.
+
+    :raises SiteError: when it is missing or unknown.
+    """
     name = source.header.get("type")
-    choices = ", ".join(POST_TYPES)
+    if isinstance(name, str) and name in POST_TYPES:
+        return name
     if name is None:
         message = say("“{field}” is missing", field="type")
-        yield Problem(
-            source.path, 1, message, say("add type: and one of: {choices}", choices=choices)
-        )
-    elif name not in POST_TYPES:
-        closest = nearest(str(name), POST_TYPES)
-        message = say("“{value}” is not a value of “{field}”", value=name, field="type")
-        hint = say("type {closest}", closest=closest) if closest else None
-        hint = hint or say("type one of: {choices}", choices=choices)
-        yield Problem(source.path, source.line_of(("type",)), message, hint)
+        hint = say("add a line type: with one of: {types}", types=", ".join(POST_TYPES))
+    else:
+        message, hint = not_one_of(name, "type", POST_TYPES)
+    raise SiteError([Problem(source.path, source.line_of(("type",)), message, hint)])

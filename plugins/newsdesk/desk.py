@@ -273,14 +273,14 @@ class Desk:
         :param path_in: gives the page's path in an edition, or None where that edition lacks it.
         """
         return tuple(
-            views.EditionLink(
-                name=edition.name,
-                lang=edition.key,
-                address=self._link_or_none(path_in(edition)),
-                current=edition is self.edition,
-            )
-            for edition in self.settings.editions
+            self._edition_link(edition, path_in(edition)) for edition in self.settings.editions
         )
 
-    def _link_or_none(self, path: str | None) -> str | None:
-        return None if path is None else self.addresses.link(path)
+    def _edition_link(self, edition: Edition, path: str | None) -> views.EditionLink:
+        return views.EditionLink(
+            name=edition.name,
+            lang=edition.key,
+            address=None if path is None else self.addresses.link(path),
+            canonical=None if path is None else self.addresses.absolute(path),
+            current=edition is self.edition,
+        )

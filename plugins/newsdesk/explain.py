@@ -6,21 +6,31 @@ meant and what to type.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from newsdesk.header import Source
+from newsdesk.header import Place, Source
 from newsdesk.problems import Message, Problem, SiteError, nearest, say
-from newsdesk.schema import Record, WrongValueError
+from newsdesk.schema import (
+    ADDRESS,
+    EMAIL,
+    POST_TYPES,
+    SLUG,
+    WEB_ADDRESS,
+    Post,
+    Record,
+    WrongValueError,
+)
+from newsdesk.script import slugify
 
-Place = tuple[str | int, ...]
 R = TypeVar("R", bound=Record)
+# Characters of a value that a message repeats.
+SHOWN = 80
 
 
 def read_as(
@@ -38,106 +48,227 @@ def read_as(
         raise SiteError(_problems(error, model, source, place)) from error
 
 
-# What most findings are called; the hint is the field's own example.
-WORDS = {
-    "missing": "“{field}” is missing",
-    "too_short": "“{field}” is empty",
-    "string_too_short": "“{field}” is empty",
-    "string_type": "“{field}” must be text",
-    "int_type": "“{value}” at “{field}” is not a whole number",
-    "int_parsing": "“{value}” at “{field}” is not a whole number",
-    "int_from_float": "“{value}” at “{field}” is not a whole number",
-}
-OTHERWISE = "“{value}” does not fit “{field}”"
-
-
 @dataclass(frozen=True, slots=True)
 class _Finding:
     """What the schema found, looked up for the words that follow.
 
-    :param field: the place as readers of YAML think of it.
+    :param name: the name of the field alone.
+    :param field: the place as readers of YAML think of it, such as `key_figures[2].value`.
+    :param value: what was typed.
     :param known: the field of the schema that the place belongs to, if there is one.
     """
 
     model: type[Record]
     detail: ErrorDetails
+    name: str
     field: str
     value: str
     known: FieldInfo | None
+
+    def say(self, message: Message) -> Message:
+        """Fill `{name}`, `{field}` and `{value}` where a message leaves them open."""
+        ours = {"name": self.name, "field": self.field, "value": self.value}
+        return replace(message, values=(*(ours | dict(message.values)).items(),))
+
+
+_Words = tuple[Message, Message | None]
 
 
 def _problems(
     error: ValidationError, model: type[Record], source: Source, place: Place
 ) -> Iterator[Problem]:
-    for detail in error.errors(include_url=False):
-        loc = detail["loc"]
-        finding = _Finding(
-            model, detail, _dotted(loc), _shown(detail["input"]), _field_at(model, loc)
-        )
-        message, hint = _in_words(finding)
-        yield Problem(source.path, source.line_of(place + loc), message, hint)
+    details = error.errors(include_url=False)
+    guessed = set(_guessed(details, model))
+    for detail in details:
+        if not _follows(detail, guessed):
+            message, hint = _in_words(_finding(detail, model, place))
+            yield Problem(source.path, source.line_of(place + detail["loc"]), message, hint)
 
 
-def _in_words(finding: _Finding) -> tuple[Message, Message | None]:
+def _guessed(details: Iterable[ErrorDetails], model: type[Record]) -> Iterator[Place]:
+    """Give the fields that were meant where an unknown one stands: they are not missing."""
+    for detail in details:
+        closest = _meant(model, detail["loc"]) if detail["type"] == "extra_forbidden" else None
+        if closest:
+            yield (*detail["loc"][:-1], closest)
+
+
+def _follows(detail: ErrorDetails, guessed: set[Place]) -> bool:
+    """Tell whether a finding only follows from another one, which is told by itself."""
+    if detail["type"] == "missing":
+        return detail["loc"] in guessed
+    # A list whose only values are wrong is not empty.
+    return detail["type"] == "too_short" and bool(detail["input"])
+
+
+def _finding(detail: ErrorDetails, model: type[Record], place: Place) -> _Finding:
+    loc = detail["loc"]
+    where = loc or place
+    name = next((part for part in reversed(where) if isinstance(part, str)), "")
+    known = _field_at(model, loc)
+    return _Finding(model, detail, name, _dotted(where), _shown(detail["input"]), known)
+
+
+# What most findings are called; the hint is the field's own example.
+WORDS: Mapping[str, Message] = {
+    "bool_type": say("“{value}” at “{field}” is neither true nor false"),
+    "bool_parsing": say("“{value}” at “{field}” is neither true nor false"),
+    "int_type": say("“{value}” at “{field}” is not a whole number"),
+    "int_parsing": say("“{value}” at “{field}” is not a whole number"),
+    "int_from_float": say("“{value}” at “{field}” is not a whole number"),
+    "greater_than_equal": say("{value} at “{field}” is too small"),
+    "less_than_equal": say("{value} at “{field}” is too large"),
+    "string_too_long": say("“{value}” at “{field}” is too long"),
+}
+OTHERWISE = say("“{value}” does not fit “{field}”")
+# What does not depend on the value that was typed.
+UNTYPED = ("missing", "extra_forbidden")
+
+# What the patterns of the schema ask for.
+RULES: Mapping[str, Message] = {
+    SLUG: say("“{value}” does not fit “{field}”: only a–z, digits and hyphens do"),
+    ADDRESS: say("“{value}” at “{field}” is not an address that begins with /"),
+    WEB_ADDRESS: say("“{value}” at “{field}” is not an address that begins with https://"),
+    EMAIL: say("“{value}” at “{field}” is not an e-mail address"),
+}
+
+
+def _in_words(finding: _Finding) -> _Words:
     """Choose the words for one finding: what is wrong, and what to type."""
     kind = finding.detail["type"]
-    if kind in SPECIAL:
-        return SPECIAL[kind](finding)
-    template = WORDS.get(kind, OTHERWISE)
-    return say(template, field=finding.field, value=finding.value), _example(finding)
+    if kind not in UNTYPED and finding.detail["input"] in (None, "", []):
+        message, hint = _empty(finding)
+    elif kind in SPECIAL:
+        message, hint = SPECIAL[kind](finding)
+    else:
+        message, hint = WORDS.get(kind, OTHERWISE), _example(finding)
+    return finding.say(message), hint and finding.say(hint)
 
 
-def _own_words(finding: _Finding) -> tuple[Message, Message | None]:
+def _empty(finding: _Finding) -> _Words:
+    message = say("“{field}” is empty")
+    if finding.known is None:
+        return message, _not_a_group(finding)[1]
+    if finding.known.is_required():
+        return message, _example(finding)
+    return message, say("type its value, or take the line out")
+
+
+def _missing(finding: _Finding) -> _Words:
+    example = _example_line(finding.name, finding.known)
+    return say("“{field}” is missing"), say("add a line such as {example}", example=example)
+
+
+def _own_words(finding: _Finding) -> _Words:
     """Pass on what one of our own rules said."""
     wrong = finding.detail["ctx"]["error"]
     if not isinstance(wrong, WrongValueError):
         raise wrong
-    if wrong.message.template.startswith("must "):
-        return say("“{field}” {rule}", field=finding.field, rule=wrong.message), wrong.hint
     return wrong.message, wrong.hint
 
 
-def _unknown_field(finding: _Finding) -> tuple[Message, Message]:
+def _unknown_field(finding: _Finding) -> _Words:
     loc = finding.detail["loc"]
-    above = _field_at(finding.model, loc[:-1])
-    model = (above and _model_in(above.annotation)) or finding.model
-    closest = nearest(str(loc[-1]), model.model_fields)
+    if _is_of_another_type(finding.model, loc):
+        message = say("a post of this type has no “{field}”")
+        return message, say("take the line out, or change the type")
+    closest = _meant(finding.model, loc)
     if closest:
-        hint = say("type {closest}", closest=closest)
-    else:
-        hint = say("take the line out; known are: {known}", known=", ".join(model.model_fields))
-    return say("“{field}” is not a field", field=finding.field), hint
+        return say("“{field}” is not a field"), say("type {closest}", closest=closest)
+    known = ", ".join(_model_at(finding.model, loc).model_fields)
+    hint = say("take the line out; known are: {known}", known=known)
+    return say("“{field}” is not a field"), hint
 
 
-def _not_in_list(finding: _Finding) -> tuple[Message, Message]:
+def _is_of_another_type(model: type[Record], loc: Place) -> bool:
+    """Tell whether a field that a post cannot have is known from posts of other types."""
+    others = [other.model_fields for other in POST_TYPES.values()]
+    return issubclass(model, Post) and len(loc) == 1 and any(loc[0] in other for other in others)
+
+
+def _meant(model: type[Record], loc: Place) -> str | None:
+    """Guess which field was meant where an unknown one stands."""
+    if _is_of_another_type(model, loc):
+        return None
+    return nearest(str(loc[-1]), _model_at(model, loc).model_fields)
+
+
+def _not_in_list(finding: _Finding) -> _Words:
     annotation = finding.known.annotation if finding.known else None
-    choices = [str(choice) for choice in _choices(annotation)]
-    closest = nearest(finding.value, choices)
-    if closest:
-        hint = say("type {closest}", closest=closest)
-    else:
-        hint = say("type one of: {choices}", choices=", ".join(choices))
-    message = say("“{value}” is not a value of “{field}”", value=finding.value, field=finding.field)
+    message, hint = not_one_of(finding.value, finding.field, _choices(annotation))
+    if finding.detail["loc"][-1] == "[key]":
+        return say("“{value}” is not a language that we know"), hint
     return message, hint
 
 
-def _choices(annotation: object) -> tuple[object, ...]:
+def not_one_of(value: object, field: str, choices: Iterable[str]) -> tuple[Message, Message]:
+    """Say that a value is not in a closed list, and what to type instead."""
+    choices, shown = tuple(choices), _shown(value)
+    message = say("“{value}” is not a value of “{field}”", value=shown, field=field)
+    closest = nearest(shown, choices)
+    if closest:
+        return message, say("type {closest}", closest=closest)
+    return message, say("type one of: {choices}", choices=", ".join(choices))
+
+
+def _choices(annotation: object) -> tuple[str, ...]:
     """Give the values of a closed list, however deep it is wrapped."""
-    found: tuple[object, ...] = ()
+    found: tuple[str, ...] = ()
     for argument in get_args(annotation):
         found += (argument,) if isinstance(argument, str) else _choices(argument)
     return found
 
 
-def _not_a_list(finding: _Finding) -> tuple[Message, Message]:
-    message = say("“{field}” must be a list", field=finding.field)
-    return message, say("type {name}: [{value}]", name=_last(finding.field), value=finding.value)
+def _not_text(finding: _Finding) -> _Words:
+    value = finding.detail["input"]
+    if isinstance(value, list):
+        return say("“{field}” must be one text, not a list"), _example(finding)
+    if isinstance(value, Mapping):
+        return say("“{field}” must be a text, not a group of fields"), _example(finding)
+    return say("“{field}” must be a text"), say('type {name}: "{value}"')
 
 
-SPECIAL: Mapping[str, Callable[[_Finding], tuple[Message, Message | None]]] = {
+def _not_a_list(finding: _Finding) -> _Words:
+    model = _model_in(finding.known.annotation) if finding.known else None
+    if model:
+        line = _first_line(model)
+        return say("“{field}” must be a list"), say("type below it: - {line}", line=line)
+    if isinstance(finding.detail["input"], Mapping):
+        return say("“{field}” must be a list"), _example(finding)
+    return say("“{field}” must be a list"), say("type {name}: [{value}]")
+
+
+def _not_a_group(finding: _Finding) -> _Words:
+    model = (finding.known and _model_in(finding.known.annotation)) or finding.model
+    message = say("“{field}” must be a group of fields")
+    hint = say("type below it, two spaces to the right: {line}", line=_first_line(model))
+    return message, hint
+
+
+def _not_in_every_language(finding: _Finding) -> _Words:
+    """Say that a text of the vocabulary names no language."""
+    message = say("“{field}” must say for each language what it is")
+    hint = say("type below it, two spaces to the right: en: {value}", value=finding.value)
+    return message, hint
+
+
+def _against_a_rule(finding: _Finding) -> _Words:
+    pattern = finding.detail["ctx"]["pattern"]
+    slug = slugify(finding.value)
+    if pattern == SLUG and slug:
+        return RULES[SLUG], say("type {slug}", slug=slug)
+    return RULES.get(pattern, OTHERWISE), _example(finding)
+
+
+SPECIAL: Mapping[str, Callable[[_Finding], _Words]] = {
+    "dict_type": _not_in_every_language,
     "extra_forbidden": _unknown_field,
-    "literal_error": _not_in_list,
     "list_type": _not_a_list,
+    "literal_error": _not_in_list,
+    "missing": _missing,
+    "model_type": _not_a_group,
+    "string_pattern_mismatch": _against_a_rule,
+    "string_type": _not_text,
     "tuple_type": _not_a_list,
     "value_error": _own_words,
 }
@@ -147,24 +278,38 @@ def _example(finding: _Finding) -> Message | None:
     """Show the field's own example as it would be typed."""
     if finding.known is None or not finding.known.examples:
         return None
-    example = _shown(finding.known.examples[0])
-    return say("type {name}: {example}", name=_last(finding.field), example=example)
+    line = _example_line(finding.name, finding.known)
+    return say("type it like this: {line}", line=line)
 
 
-def _last(field: str) -> str:
-    return field.rsplit(".", 1)[-1].partition("[")[0]
+def _example_line(name: str, known: FieldInfo | None) -> str:
+    """Write a field with its example, or the beginning of the group that it is."""
+    model = _model_in(known.annotation) if known else None
+    if model:
+        return f"{name}: {{{_first_line(model)}, …}}"
+    examples = (known and known.examples) or ["…"]
+    return f"{name}: {_shown(examples[0])}"
+
+
+def _first_line(model: type[BaseModel]) -> str:
+    """Write the first field of a group with its example."""
+    return _example_line(*next(iter(model.model_fields.items())))
 
 
 def _shown(value: object) -> str:
-    """Write a value as it would be typed, and not too long."""
-    limit = 80
+    """Write a value as it would be typed, on one line and not too long."""
+    text = " ".join(_typed(value).split())
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def _typed(value: object) -> str:
     if isinstance(value, list):
-        text = "[" + ", ".join(_shown(part) for part in value) + "]"
-    elif isinstance(value, Mapping):
-        text = json.dumps(value, ensure_ascii=False, default=str)
-    else:
-        text = "" if value is None else str(value)
-    return text if len(text) <= limit else text[:limit] + "…"
+        return "[" + ", ".join(map(_typed, value)) + "]"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{name}: {_typed(part)}" for name, part in value.items()) + "}"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
 
 
 def _dotted(loc: Sequence[str | int]) -> str:
@@ -172,7 +317,7 @@ def _dotted(loc: Sequence[str | int]) -> str:
     text = ""
     for part in loc:
         text += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
-    return text.lstrip(".")
+    return text.removesuffix(".[key]").lstrip(".")
 
 
 def _field_at(model: type[Record], loc: Place) -> FieldInfo | None:
@@ -184,6 +329,12 @@ def _field_at(model: type[Record], loc: Place) -> FieldInfo | None:
         field = inner.model_fields.get(name, field) if inner else field
         inner = _model_in(field.annotation) if field else None
     return field
+
+
+def _model_at(model: type[Record], loc: Place) -> type[BaseModel]:
+    """Find the model in which the last name of a place stands."""
+    above = _field_at(model, loc[:-1])
+    return (above and _model_in(above.annotation)) or model
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any type hint at all

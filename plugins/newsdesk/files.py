@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from newsdesk.problems import Problem, SiteError, say
+from newsdesk.problems import Problem, SiteError, nearest, say
 
 T = TypeVar("T")
 
 POST_ENDING = ".md"
 RECORD_ENDING = ".yaml"
 # What editors and systems leave beside a file; never content.
-LEFTOVER_STARTS = (".", "#", "~$")
-LEFTOVER_ENDS = ("~", ".bak", ".swp", ".swo", ".tmp", ".orig")
+LEFTOVER = re.compile(
+    r"\..*"  # hidden, such as Emacs's lock .#milk.md
+    r"|#.*#|~\$.*"  # unsaved text of Emacs, lock of Word
+    r"|.*(?:~|\.bak|\.swp|\.swo|\.tmp|\.orig)"
+    r"|Thumbs\.db|desktop\.ini"
+)
 # Files that explain a folder to people, in capitals by convention.
 ABOUT_THE_FOLDER = ("LICENSE.md", "README.md")
+# The folders of an edition.
+ARTICLES, PAGES = "articles", "pages"
+VOCABULARY, PHOTOS, FILES = "vocabulary", "photos", "files"
+# The ledger of every address that was ever published.
+LEDGER = "addresses.txt"
+# Other endings of files that are written like a source: to rename them is all that is needed.
+ALIKE = (".markdown", ".mdown", ".md", ".txt", ".yml", ".yaml", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +45,46 @@ class SourceFile:
     file: Path
 
     def read(self) -> bytes:
-        """Give the file's bytes."""
-        return self.file.read_bytes()
+        """Give the file's bytes.
+
+        :raises SiteError: when the system does not give them.
+        """
+        try:
+            return self.file.read_bytes()
+        except OSError as error:
+            raise SiteError([_closed(self.path)]) from error
 
 
 def is_leftover(name: str) -> bool:
     """Tell whether a name is an editor's backup, lock or hidden file."""
-    return name.startswith(LEFTOVER_STARTS) or name.endswith(LEFTOVER_ENDS)
+    return LEFTOVER.fullmatch(name) is not None
 
 
 def walk(folder: Path) -> Iterator[Path]:
-    """Give every file below a folder in sorted order; leftovers are passed over."""
-    for where, folders, names in os.walk(folder):
+    """Give every file below a folder in sorted order; leftovers are passed over.
+
+    A link to a folder is given like a file, for what it leads to is not walked through.
+
+    :raises SiteError: when the system does not open a folder that is there.
+    """
+    for where, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not is_leftover(name))
-        for name in sorted(names):
+        links = [name for name in folders if Path(where, name).is_symlink()]
+        for name in sorted([*names, *links]):
             if not is_leftover(name):
                 yield Path(where, name)
+
+
+def _refuse(error: OSError) -> None:
+    """Not to open a folder would be to lose its posts; one that is not there has none."""
+    if not isinstance(error, FileNotFoundError | NotADirectoryError):
+        raise SiteError([_closed(Path(str(error.filename)).as_posix())])
+
+
+def _closed(shown: str) -> Problem:
+    message = say("this cannot be opened")
+    hint = say("see whether you may read it, and whether another program holds it")
+    return Problem(shown, 0, message, hint)
 
 
 def source_files(content: Path, folder: str, ending: str) -> tuple[list[SourceFile], list[Problem]]:
@@ -68,7 +104,7 @@ def source_files(content: Path, folder: str, ending: str) -> tuple[list[SourceFi
         if file.is_symlink():
             problems.append(_link(shown))
         elif file.suffix != ending:
-            problems.append(_wrong_ending(shown, file.suffix, ending))
+            problems.append(_wrong_ending(shown, file, ending))
         else:
             sources.append(SourceFile(shown, file))
     return sources, problems
@@ -79,10 +115,66 @@ def _link(shown: str) -> Problem:
     return Problem(shown, 0, message, say("put a copy of the file here instead of the link"))
 
 
-def _wrong_ending(shown: str, found: str, ending: str) -> Problem:
-    message = say("files that end in “{found}” are not read here", found=found)
-    hint = say("let its name end in {ending}, or move it elsewhere", ending=ending)
+def _wrong_ending(shown: str, file: Path, ending: str) -> Problem:
+    message = say("files that end in “{found}” are not read here", found=file.suffix)
+    if not file.suffix:
+        message = say("files without an ending are not read here")
+    if file.suffix.lower() in ALIKE:
+        hint = say("let its name be {name}", name=file.stem.removesuffix(ending) + ending)
+    else:
+        hint = say(
+            "copy its text into a file that ends in {ending}; "
+            "pictures belong in {photos}/, documents in {files}/",
+            ending=ending,
+            photos=PHOTOS,
+            files=FILES,
+        )
     return Problem(shown, 0, message, hint)
+
+
+def check_folders(content: Path, editions: Collection[str]) -> Iterator[Problem]:
+    """Nothing stands in content that nobody reads: a post there would be lost in silence.
+
+    :param content: the content folder as the person named it.
+    :param editions: the names of the folders of all editions.
+    """
+    if not content.is_dir():
+        yield Problem(content.as_posix(), 0, say("there is no such folder"))
+        return
+    top = [*editions, FILES, PHOTOS, VOCABULARY]
+    yield from _strangers(content, top, [*ABOUT_THE_FOLDER, LEDGER])
+    for edition in editions:
+        if (content / edition).is_dir():
+            yield from _strangers(content / edition, [ARTICLES, PAGES], ABOUT_THE_FOLDER)
+    for folder in (PHOTOS, FILES):
+        yield from (_link(file.as_posix()) for file in walk(content / folder) if file.is_symlink())
+
+
+def _strangers(where: Path, folders: Collection[str], files: Collection[str]) -> Iterator[Problem]:
+    """Tell of what stands in a folder and is none of the folders and files that are read."""
+    for found in sorted(where.iterdir()):
+        if is_leftover(found.name):
+            continue
+        if found.is_symlink():
+            yield _link(found.as_posix())
+        elif found.is_dir() and found.name not in folders:
+            yield _strange_folder(found, folders)
+        elif not found.is_dir() and found.name not in files:
+            message = say("nothing reads this file")
+            hint = say(
+                "a post belongs in articles/ or pages/ of its language, "
+                "a picture in photos/, a document in files/"
+            )
+            yield Problem(found.as_posix(), 0, message, hint)
+
+
+def _strange_folder(found: Path, folders: Collection[str]) -> Problem:
+    message = say("nothing reads this folder")
+    closest = nearest(found.name, folders)
+    if closest:
+        return Problem(found.as_posix(), 0, message, say("let its name be {name}", name=closest))
+    names = ", ".join(sorted(folders))
+    return Problem(found.as_posix(), 0, message, say("the folders here are: {names}", names=names))
 
 
 def read_each(

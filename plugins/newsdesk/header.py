@@ -179,7 +179,7 @@ def _decoded(data: bytes, report: _Report) -> str:
             say("the file is saved as UTF-16 (Notepad calls it Unicode), not as UTF-8"),
             say("choose “Save as” in the editor, and there the encoding UTF-8"),
         )
-        return data.decode(utf_16, "replace").removeprefix("\ufeff").replace("\ufffd", "?")
+        return data.decode(utf_16, "replace").replace("\ufffd", "?")
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -194,16 +194,19 @@ def _decoded(data: bytes, report: _Report) -> str:
 
 
 def _utf_16(data: bytes) -> str | None:
-    """Recognise UTF-16 by its mark, or by zeros that fill one half of its pairs of bytes."""
+    """Recognise UTF-16 by its mark, or by the halves of its letters: few bytes come first in them.
+
+    Those are 00 and 01 in Latin letters, 04 in Cyrillic ones, and 20 in dashes and quotation marks.
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
     if b"\0" not in data:
         return None
-    first, second = data[::2].count(0), data[1::2].count(0)
-    some = len(data) // 20
-    if second > some and second > 9 * first:
-        return "utf-16-le"
-    return "utf-16-be" if first > some and first > 9 * second else None
+    for name, half in (("utf-16-le", data[1::2]), ("utf-16-be", data[::2])):
+        others = half.translate(None, b"\x00\x01\x04\x20")
+        if len(others) * 20 < len(half):
+            return name
+    return None
 
 
 _OLD_MARKS = frozenset("„“”‘’‚–—…«»•€©®°§\u00a0\u00ad")
@@ -373,7 +376,7 @@ def _closing(text: str, start: int, report: _Report) -> tuple[int, int]:
     if almost:
         report.add(
             text.count("\n", 0, almost.start()) + 1,
-            say("the header ends with “{last}”, not with “---”", last=_short(almost[0])),
+            say("the header ends with “{last}”, not with “---”", last=almost[0].rstrip()[:SHOWN]),
             say("type three hyphens --- in this line, and nothing else"),
         )
         return almost.span()
@@ -646,8 +649,8 @@ class _Walk:
     def _refuse_second(self, event: Event, name: str, first: int) -> None:
         self._add(
             event,
-            say("“{name}” stands here for the second time", name=_short(name)),
-            say("keep one of the two; the first is in line {first}", first=first),
+            say("“{name}” stands here again", name=_short(name)),
+            say("keep one of them; the first is in line {first}", first=first),
         )
 
     def _check_escapes(self, event: ScalarEvent) -> None:
@@ -722,7 +725,7 @@ _Explanation: TypeAlias = tuple[int, Message, Message]
 
 _SIGNS = frozenset("@`%&*!|>?,[]{}-")
 _LEAD = re.compile(r"\A\s*(?:- +)*(?:\w[\w -]*:(?: +|\Z))?")
-_GLUED = re.compile(r"\s*(?:- +)*(?P<name>\w[\w-]*):(?P<value>[^\s/:].*)")
+_GLUED = re.compile(r"\s*(?:- +)*\w[\w-]*:[^\s/:].*")
 _BULLET = re.compile(r"\s*[-–—•·]\s*(?P<value>\S.*)")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -12,6 +13,7 @@ from newsdesk.addresses import file_of
 from newsdesk.header import Source
 from newsdesk.outputs import Output
 from newsdesk.problems import Message, Problem, nearest, say
+from newsdesk.views import ArticlePage, Page, TextPage
 
 POINTERS = (("[href]", "href"), ("[src]", "src"))
 UNRESOLVED = ("item", "category", "photo")
@@ -55,7 +57,8 @@ def dead_links(
             message = target and _follow(pointer, target, outputs, pages)
             if target and message:
                 hint = _hint(target, pages)
-                yield _problem(outputs[path], (pointer, f"#{target.place}"), message, hint, sources)
+                traces = (pointer, f"#{target.place}")
+                yield _problem(outputs[path], traces, message, hint, sources)
         for name in found.doubled:
             message = say("the id “{name}” stands twice on the page", name=name)
             hint = say("give one of them another name")
@@ -78,20 +81,42 @@ def internal(pointer: str, path: str, site_url: str) -> Target | None:
 
     :param path: the file that the link stands in.
     """
-    site = urlsplit(site_url)
-    parts = urlsplit(pointer)
-    if parts.scheme in UNRESOLVED:
+    parts = _parts(pointer)
+    if parts is None or parts.scheme in UNRESOLVED:
         return Target(pointer, "")
-    if parts.netloc and (parts.scheme or site.scheme, parts.netloc) != site[:2]:
-        return None
-    if parts.scheme and not parts.netloc:
+    site = urlsplit(site_url)
+    if _leads_out(parts, site):
         return None
     place = unquote(parts.fragment)
     if not parts.path and not parts.netloc:
         return Target(path, place)
-    base = site.path.rstrip("/")
-    inside = (unquote(parts.path) or "/").removeprefix(base)
-    return Target(file_of(inside[1:]) if inside.startswith("/") else pointer, place)
+    inside = _below(site, parts)
+    return Target(pointer if inside is None else file_of(inside), place)
+
+
+def _parts(pointer: str) -> SplitResult | None:
+    """Take an address apart, or give None for what is no address at all."""
+    try:
+        return urlsplit(pointer)
+    except ValueError:
+        return None
+
+
+def _leads_out(parts: SplitResult, site: SplitResult) -> bool:
+    """Tell whether an address leads to another program, host, or site on our host."""
+    if not parts.netloc:
+        return bool(parts.scheme)
+    host = (parts.scheme or site.scheme, parts.netloc)
+    return host != (site.scheme, site.netloc) or _below(site, parts) is None
+
+
+def _below(site: SplitResult, parts: SplitResult) -> str | None:
+    """Give the path below the site's root, or None when it leads past the site."""
+    root = site.path.rstrip("/")
+    path = unquote(parts.path)
+    if path == root:
+        return ""
+    return path.removeprefix(f"{root}/") if path.startswith(f"{root}/") else None
 
 
 def _follow(
@@ -110,6 +135,8 @@ def _hint(target: Target, pages: Mapping[str, Anchors]) -> Message:
     if target.file not in pages:
         return say("type the whole address, or item: and the id of a post")
     names = sorted(pages[target.file].ids)
+    if not names:
+        return say("take #{place} out: the page has no places", place=target.place)
     closest = nearest(target.place, names)
     if closest:
         return say("type #{name}", name=closest)
@@ -126,15 +153,23 @@ def _problem(
     """Name the post and the line, or the template when no post is to blame."""
     page = output.page
     source = sources.get(page.source or "") if page else None
-    if source is None:
-        return Problem(f"theme/templates/{page.template if page else ''}", 0, message, hint)
-    return Problem(source.path, _line(source, traces), message, hint)
+    if page and source and _is_in_body(page, traces[0]):
+        return Problem(source.path, _line(source, traces), message, hint)
+    return Problem(f"theme/templates/{page.template if page else ''}", 0, message, hint)
+
+
+def _is_in_body(page: Page, name: str) -> bool:
+    """Tell whether what staff typed brought an address or an id to the page; the menu did not."""
+    if not isinstance(page, ArticlePage | TextPage):
+        return False
+    found = anchors(page.body.encode())
+    return name in found.pointers or name in found.ids
 
 
 def _line(source: Source, traces: tuple[str, ...]) -> int:
-    """Find the line of the body in which one of the traces stands."""
+    """Find the line of the body in which one of the traces stands, and not a longer name."""
     for trace in traces:
-        index = source.body.find(trace)
-        if index >= 0 and trace != "#":
-            return source.body_line + source.body.count("\n", 0, index)
+        found = re.search(rf"{re.escape(trace)}(?![\w/-])", source.body)
+        if found and trace != "#":
+            return source.line_at(found.start())
     return 0

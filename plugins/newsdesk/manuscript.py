@@ -6,15 +6,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+
 from newsdesk.header import Source
 from newsdesk.problems import Problem, say
 
-FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
+FENCED_CODE = FencedBlockPreprocessor.FENCED_BLOCK_RE
+# Markdown makes a heading of # without a space too, and of a line that is underlined.
+HEADING = re.compile(
+    r"(?:> ?|[-*+] +|\d+\. +)*(?P<marks>#{1,6})(?P<gap>[ \t]*)(?P<words>.*?)[ \t#]*"
+)
+UNDERLINE = re.compile(r"(?P<mark>[=-])(?P=mark)* *")
+LEVELS = {"=": 1, "-": 2}
 INLINE_CODE = re.compile(r"(`+).+?\1")
-# [text](target …) and [label]: target
-INLINE_LINK = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)\s>]+)")
-LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)()")
+# [text](target "title"), [text](<target>) and [label]: target
+TARGET = re.compile(
+    r"(?<!\\)\]\(\s*(?:<(?P<marked>[^<>]*)>|(?P<bare>(?:[^()<>]|\([^()]*\))*?))"
+    r"(?:\s+[\"'].{0,200}?)?\s*\)"
+)
+DEFINITION = re.compile(
+    r" {0,3}\[(?!\^)[^\[\]]*\]: *<?(?P<target>[^\s>]+)>? *(?:[\"'(].*)?",
+)
+BEGINS_A_PICTURE = re.compile(r"!\[[^\[\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +42,52 @@ class Reference:
     is_picture: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the body.
+
+    :param level: 1 for the highest.
+    :param glued: whether it was typed without a space behind its marks, like a hashtag.
+    """
+
+    words: str
+    level: int
+    line: int
+    glued: bool = False
+
+
 def lines_of_text(source: Source) -> Iterator[tuple[int, str]]:
-    """Give the numbered lines of the body, without code."""
-    fence: str | None = None
-    for line, text in enumerate(source.body.split("\n"), start=source.body_line):
-        marker = FENCE.match(text)
-        if marker and fence is None:
-            fence = marker[1]
-        elif marker and fence and marker[1].startswith(fence):
-            fence = None
-        elif fence is None:
-            yield line, INLINE_CODE.sub("", text)
+    """Give the numbered lines of the body; those of code are empty."""
+    text = FENCED_CODE.sub(lambda code: "\n" * code[0].count("\n"), source.body)
+    return enumerate(text.split("\n"), start=source.body_line)
 
 
 def references(source: Source) -> Iterator[Reference]:
     """Give every link and picture of the body, with its line."""
     if "](" not in source.body and "]:" not in source.body:
         return
+    for line, typed in lines_of_text(source):
+        text = INLINE_CODE.sub("", typed)
+        for found in TARGET.finditer(text):
+            target = found["bare"] if found["marked"] is None else found["marked"]
+            is_picture = BEGINS_A_PICTURE.search(text, 0, found.start()) is not None
+            yield Reference(target.strip(), line, is_picture)
+        if definition := DEFINITION.fullmatch(text):
+            target = definition["target"]
+            yield Reference(target, line, is_picture=target.startswith("photos/"))
+
+
+def headings(source: Source) -> Iterator[Heading]:
+    """Give every heading of the body, whether it begins with # or is underlined."""
+    first, before = True, ""
     for line, text in lines_of_text(source):
-        for found in INLINE_LINK.finditer(text):
-            yield Reference(found[2], line, is_picture=found[1] == "!")
-        if definition := LINK_DEFINITION.match(text):
-            yield Reference(definition[1], line, is_picture=False)
+        if found := HEADING.fullmatch(text):
+            yield Heading(found["words"], len(found["marks"]), line, glued=not found["gap"])
+        elif first and before and UNDERLINE.fullmatch(text):
+            yield Heading(before, LEVELS[text[0]], line - 1)
+        # Only the first line of a paragraph can be underlined.
+        first = not before
+        before = "" if found else text.strip()
 
 
 def check_headings(source: Source) -> Iterator[Problem]:
@@ -59,23 +96,38 @@ def check_headings(source: Source) -> Iterator[Problem]:
     A screen reader's user moves by headings: a missing level reads like a missing chapter.
     """
     above = 1
-    for line, text in lines_of_text(source):
-        heading = HEADING.match(text)
-        if not heading:
-            continue
-        level, words = len(heading[1]), heading[2]
-        if level == 1:
-            yield _second_title(source.path, line, words)
-        elif level > above + 1:
-            yield _left_out(source.path, line, above + 1, words)
-        above = max(level, 2)
+    for heading in headings(source):
+        if not heading.words:
+            yield _without_words(source.path, heading)
+        elif heading.level == 1 and heading.glued:
+            yield _hashtag(source.path, heading)
+        elif heading.level == 1:
+            yield _second_title(source.path, heading)
+        elif heading.level > above + 1:
+            yield _left_out(source.path, heading, above + 1)
+        above = max(heading.level, 2)
 
 
-def _second_title(path: str, line: int, words: str) -> Problem:
+def _without_words(path: str, heading: Heading) -> Problem:
+    message = say("a heading without words stands here")
+    return Problem(path, heading.line, message, say("type its words, or take the line out"))
+
+
+def _hashtag(path: str, heading: Heading) -> Problem:
+    word = heading.words.split()[0]
+    message = say("“#{word}” at the beginning of a line makes a title of it", word=word)
+    hint = say("type \\#{word} for a hashtag, or ## and a space for a heading", word=word)
+    return Problem(path, heading.line, message, hint)
+
+
+def _second_title(path: str, heading: Heading) -> Problem:
+    words = heading.words
     message = say("“{words}” is a second title: the one in the header is enough", words=words)
-    return Problem(path, line, message, say("type ## {words}", words=words))
+    return Problem(path, heading.line, message, say("type ## {words}", words=words))
 
 
-def _left_out(path: str, line: int, level: int, words: str) -> Problem:
+def _left_out(path: str, heading: Heading, level: int) -> Problem:
+    words = heading.words
     message = say("the heading “{words}” leaves out a level", words=words)
-    return Problem(path, line, message, say("type {marks} {words}", marks="#" * level, words=words))
+    hint = say("type {marks} {words}", marks="#" * level, words=words)
+    return Problem(path, heading.line, message, hint)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsdesk.files import replace_file
-from newsdesk.problems import Problem, SiteError, say
+from newsdesk.problems import Message, Problem, SiteError, say
 from newsdesk.views import Page
 
 # Lists what the last build wrote, so that the next one takes away only what was ours.
@@ -85,11 +85,16 @@ def files_of_last_build(folder: Path) -> set[str]:
     written = folder / LIST_OF_FILES
     if written.exists():
         return set(written.read_text("utf-8").split("\n")) - {""}
+    if folder.exists() and not folder.is_dir():
+        raise _not_ours(folder, say("this is a file, not a folder"))
     if folder.exists() and any(folder.iterdir()):
-        message = say("this folder holds files that newsdesk has not written")
-        hint = say("name an empty folder, or one that newsdesk has built before")
-        raise SiteError([Problem(folder.as_posix(), 0, message, hint)])
+        raise _not_ours(folder, say("this folder holds files that newsdesk has not written"))
     return set()
+
+
+def _not_ours(folder: Path, message: Message) -> SiteError:
+    hint = say("name an empty folder, or one that newsdesk has built before")
+    return SiteError([Problem(folder.as_posix(), 0, message, hint)])
 
 
 def _write_list(folder: Path, paths: Iterable[str]) -> None:

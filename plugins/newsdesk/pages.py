@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import groupby, pairwise
+from dataclasses import replace
+from itertools import groupby
 
 from markupsafe import Markup
 
 from newsdesk import views
 from newsdesk.addresses import Addresses, file_of
+from newsdesk.assets import Assets
 from newsdesk.desk import Desk
 from newsdesk.item import Item
 from newsdesk.schema import DatedPost, Page
@@ -19,11 +21,8 @@ NOT_FOUND = "404.html"
 RELATED_LENGTH = 3
 
 
-def site_view(desk: Desk, stylesheet: str, script: str) -> views.Site:
-    """Give what every page of the edition shares.
-
-    :param stylesheet: path of the style sheet below the site's root; likewise the script.
-    """
+def site_view(desk: Desk, assets: Assets) -> views.Site:
+    """Give what every page of the edition shares."""
     addresses = desk.addresses
     return views.Site(
         name=desk.site_name,
@@ -36,8 +35,9 @@ def site_view(desk: Desk, stylesheet: str, script: str) -> views.Site:
             views.Link(desk.gettext("Archive"), addresses.link(addresses.archive)),
         ),
         service_pages=_links(desk, desk.settings.service_pages),
-        stylesheet=addresses.link(stylesheet),
-        script=addresses.link(script),
+        stylesheet=addresses.link(assets.stylesheet.name),
+        script=addresses.link(assets.script.name),
+        icon=addresses.link(assets.icon.name),
     )
 
 
@@ -71,6 +71,11 @@ def _where_it_is(desk: Desk, item: Item) -> tuple[views.EditionLink, ...]:
     return desk.edition_links(lambda edition: desk.in_edition(item, edition))
 
 
+def _first(editions: tuple[views.EditionLink, ...]) -> str | None:
+    """Give the address for readers whose language no edition speaks: the first that has one."""
+    return next((link.canonical for link in editions if link.canonical), None)
+
+
 def _page_title(desk: Desk, heading: str) -> str:
     return f"{heading} – {desk.site_name}"
 
@@ -91,6 +96,7 @@ def home_page(desk: Desk) -> views.HomePage:
         heading=desk.line(desk.site_name),
         description=desk.tagline,
         editions=_everywhere(desk, lambda addresses: addresses.home),
+        for_everyone=desk.addresses.absolute(""),
         feeds=desk.feeds_of_all,
         lead=newest[0] if newest else None,
         latest=newest[1:],
@@ -110,6 +116,7 @@ def categories_page(desk: Desk) -> views.CategoriesPage:
         heading=desk.line(heading),
         description=desk.gettext("Everything we write about, by subject."),
         editions=_everywhere(desk, lambda addresses: addresses.categories),
+        for_everyone=_first(_everywhere(desk, lambda addresses: addresses.categories)),
         feeds=desk.feeds_of_all,
         breadcrumbs=(_home_crumb(desk),),
         categories=tuple(desk.categories.values()),
@@ -154,6 +161,7 @@ def _category_page(
         heading=desk.line(category.name),
         description=category.description,
         editions=_everywhere(desk, place),
+        for_everyone=_first(_everywhere(desk, place)),
         feeds=category.feeds,
         breadcrumbs=(
             _home_crumb(desk),
@@ -180,6 +188,7 @@ def archive_page(desk: Desk) -> views.ArchivePage:
         heading=desk.line(heading),
         description=desk.gettext("Everything that this site has published, by year."),
         editions=_everywhere(desk, lambda addresses: addresses.archive),
+        for_everyone=_first(_everywhere(desk, lambda addresses: addresses.archive)),
         feeds=desk.feeds_of_all,
         breadcrumbs=(_home_crumb(desk),),
         years=tuple((year, tuple(teasers)) for year, teasers in years),
@@ -188,12 +197,10 @@ def archive_page(desk: Desk) -> views.ArchivePage:
 
 def article_pages(desk: Desk) -> Iterator[views.ArticlePage]:
     """Make the page of every post, each with the next older and newer one."""
-    ends: tuple[None] = (None,)
-    neighbours = pairwise((*ends, *desk.shelf.posts))
-    following = (*desk.shelf.posts[1:], None)
-    for (newer, item), older in zip(neighbours, following, strict=True):
-        if item:
-            yield article_page(desk, item, newer, older)
+    posts = desk.shelf.posts
+    around = (None, *posts, None)
+    for newer, item, older in zip(around, posts, around[2:], strict=False):
+        yield article_page(desk, item, newer, older)
 
 
 def article_page(
@@ -212,6 +219,7 @@ def article_page(
         heading=desk.headline(item),
         description=desk.summary(item),
         editions=_where_it_is(desk, item),
+        for_everyone=_first(_where_it_is(desk, item)),
         feeds=tuple(feed for category in categories for feed in category.feeds),
         breadcrumbs=(_home_crumb(desk), views.Link(main.name, main.address)),
         source=item.source.path,
@@ -261,6 +269,7 @@ def text_page(desk: Desk, item: Item, post: Page) -> views.TextPage:
         heading=desk.headline(item),
         description=desk.summary(item),
         editions=_where_it_is(desk, item),
+        for_everyone=_first(_where_it_is(desk, item)),
         feeds=desk.feeds_of_all,
         breadcrumbs=(_home_crumb(desk),),
         source=item.source.path,
@@ -291,12 +300,8 @@ def not_found_page(desk: Desk) -> views.NotFoundPage:
 def language_page(settings: Settings, desks: tuple[Desk, ...]) -> views.LanguagePage:
     """Make the root of the site, where a reader chooses a language."""
     desk = desks[0]
-    editions = tuple(
-        views.EditionLink(
-            each.edition.name, each.edition.key, each.addresses.link(each.addresses.home)
-        )
-        for each in desks
-    )
+    homes = _everywhere(desk, lambda addresses: addresses.home)
+    editions = tuple(replace(link, current=False) for link in homes)
     return views.LanguagePage(
         path=file_of(""),
         template="language.html",
@@ -305,6 +310,7 @@ def language_page(settings: Settings, desks: tuple[Desk, ...]) -> views.Language
         heading=desk.line(desk.site_name),
         description=desk.tagline,
         editions=editions,
+        for_everyone=f"{settings.site_url}/",
         latest=tuple(
             (link, each.teasers(each.shelf.posts[:3]))
             for link, each in zip(editions, desks, strict=True)

@@ -9,7 +9,15 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+)
 
 from newsdesk.dates import Moment, WrongDate, read_moment
 from newsdesk.language import Language
@@ -17,13 +25,21 @@ from newsdesk.problems import Message, say
 
 ZONE = ZoneInfo("Europe/Belgrade")
 
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ADDRESS = r"^/[^\s?#]*$"
+WEB_ADDRESS = r"^https?://[^\s]+$"
+EMAIL = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
+
 
 class WrongValueError(ValueError):
-    """A value that breaks a rule of the newsroom, with what to type instead."""
+    """A value that breaks a rule of the newsroom, with what to type instead.
+
+    :param message: may leave `{field}` open: who explains the value to a person fills it.
+    """
 
     def __init__(self, message: Message, hint: Message | None = None) -> None:
         """Keep what the person will read."""
-        super().__init__(str(message))
+        super().__init__(message.template)
         self.message = message
         self.hint = hint
 
@@ -31,7 +47,7 @@ class WrongValueError(ValueError):
 def _one_line(text: str) -> str:
     if "\n" in text:
         raise WrongValueError(
-            say("must be one line"), say("write it on one line, without a line break")
+            say("“{field}” must be one line"), say("write it on one line, without a line break")
         )
     return text
 
@@ -45,9 +61,20 @@ def _without_full_stop(title: str) -> str:
     return title
 
 
+def _once_each(names: tuple[str, ...]) -> tuple[str, ...]:
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            raise WrongValueError(
+                say("“{name}” stands in “{field}” twice", name=name), say("keep one of the two")
+            )
+    return names
+
+
 def _moment(value: object, info: ValidationInfo) -> Moment:
     if isinstance(value, Moment):
         return value
+    if isinstance(value, list | dict):
+        raise WrongValueError(say("“{field}” must be one date"), say("type {name}: 2026-11-22"))
     zone = (info.context or {}).get("zone", ZONE)
     try:
         return read_moment(str(value), zone)
@@ -61,10 +88,12 @@ def _moment_or_unknown(value: object, info: ValidationInfo) -> Moment | None:
 
 Line = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
 Title = Annotated[Line, AfterValidator(_without_full_stop)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
+Slug = Annotated[str, Field(pattern=SLUG, max_length=100)]
+Slugs = Annotated[tuple[Slug, ...], AfterValidator(_once_each)]
 When = Annotated[Moment, BeforeValidator(_moment)]
-Address = Annotated[str, Field(pattern=r"^/[^\s?#]*$")]
-WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+Address = Annotated[str, Field(pattern=ADDRESS)]
+Addresses = Annotated[tuple[Address, ...], AfterValidator(_once_each)]
+WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS)]
 # What readers see is said in every language.
 Lines = dict[Language, Line]
 Colour = Literal[
@@ -118,6 +147,17 @@ class MilestoneRecord(Record):
     title: Line = Field(description="what happened, in a few words", examples=["First aid"])
     text: Line = Field(description="one or two sentences", examples=["Milk and clothes arrive."])
 
+    @field_validator("until")
+    @classmethod
+    def _not_before_it_begins(cls, until: int | None, info: ValidationInfo) -> int | None:
+        year = info.data.get("year")
+        if until is not None and year is not None and until < year:
+            raise WrongValueError(
+                say("{until} is before {year}", until=until, year=year),
+                say("type the first year as year, the last one as until"),
+            )
+        return until
+
 
 class Post(Record):
     """What every item of the site has, whatever its type."""
@@ -147,10 +187,8 @@ class Post(Record):
         description="the last part of its address; made from the title when left out",
         examples=["strengthening-families"],
     )
-    related: tuple[Slug, ...] = Field(
-        (), description="ids of items to read next", examples=[["k7m2qx"]]
-    )
-    aliases: tuple[Address, ...] = Field(
+    related: Slugs = Field((), description="ids of items to read next", examples=[["k7m2qx"]])
+    aliases: Addresses = Field(
         (), description="old addresses that must lead here", examples=[["/serbia/overview.html"]]
     )
     protect: tuple[Line, ...] = Field(
@@ -158,9 +196,17 @@ class Post(Record):
         description="words and names that are not put into the other script of Serbian",
         examples=[["Windows", "New Deal"]],
     )
-    contacts: tuple[Slug, ...] = Field(
-        (), description="whom the media can ask", examples=[["press-office"]]
-    )
+    contacts: Slugs = Field((), description="whom the media can ask", examples=[["press-office"]])
+
+    @field_validator("summary")
+    @classmethod
+    def _more_than_the_title(cls, summary: str, info: ValidationInfo) -> str:
+        if summary.rstrip(".").casefold() == str(info.data.get("title")).casefold():
+            raise WrongValueError(
+                say("the summary is the title again"),
+                say("say in one or two sentences what it is about"),
+            )
+        return summary
 
 
 class DatedPost(Post):
@@ -170,16 +216,14 @@ class DatedPost(Post):
     original: OriginalRecord | None = Field(
         None, description="where an item of the archive was published before"
     )
-    categories: tuple[Slug, ...] = Field(
+    categories: Slugs = Field(
         min_length=1,
         description="from content/vocabulary/categories.yaml; the first is the main one",
         examples=[["social-protection", "media"]],
     )
-    organisers: tuple[Slug, ...] = Field((), description="who organised it", examples=[["mods"]])
-    partners: tuple[Slug, ...] = Field(
-        (), description="who supported it", examples=[["unicef-serbia"]]
-    )
-    speakers: tuple[Slug, ...] = Field(
+    organisers: Slugs = Field((), description="who organised it", examples=[["mods"]])
+    partners: Slugs = Field((), description="who supported it", examples=[["unicef-serbia"]])
+    speakers: Slugs = Field(
         (), description="who spoke, from content/vocabulary/people.yaml", examples=[["jane-doe"]]
     )
     key_figures: tuple[KeyFigureRecord, ...] = Field((), description="numbers that tell the story")
@@ -208,15 +252,18 @@ POST_TYPES: dict[str, type[Post]] = {"news": News, "page": Page}
 class CategoryRecord(Record):
     """A subject of the newsroom."""
 
-    name: Lines = Field(description="its name in every language")
-    description: Lines = Field(description="one sentence: what belongs here")
+    name: Lines = Field(description="its name in every language", examples=[{"en": "Media"}])
+    description: Lines = Field(
+        description="one sentence: what belongs here",
+        examples=[{"en": "Everything about reporting on children."}],
+    )
     colour: Colour = Field(description="its colour in the palette", examples=["blue"])
 
 
 class OrganisationRecord(Record):
     """A body that organises, supports or publishes."""
 
-    name: Lines = Field(description="its name in every language")
+    name: Lines = Field(description="its name in every language", examples=[{"en": "Media"}])
     short: Line | None = Field(None, description="its abbreviation", examples=["MODS"])
     url: WebAddress | None = Field(
         None, description="its site", examples=["https://www.unicef.org/serbia/"]
@@ -226,8 +273,10 @@ class OrganisationRecord(Record):
 class PersonRecord(Record):
     """Somebody who speaks or writes."""
 
-    name: Lines = Field(description="the name as each language spells it")
-    role: Lines = Field(description="what the person does there")
+    name: Lines = Field(
+        description="the name as each language spells it", examples=[{"en": "Jane Doe"}]
+    )
+    role: Lines = Field(description="what the person does there", examples=[{"en": "Director"}])
     organisation: Slug = Field(
         description="from content/vocabulary/organisations.yaml", examples=["unicef-serbia"]
     )
@@ -236,25 +285,33 @@ class PersonRecord(Record):
 class ContactRecord(Record):
     """Whom the media can ask."""
 
-    name: Lines = Field(description="the name or the office")
-    role: Lines = Field(description="what the contact can help with")
+    name: Lines = Field(description="the name or the office", examples=[{"en": "Press office"}])
+    role: Lines = Field(
+        description="what the contact can help with",
+        examples=[{"en": "Questions from journalists"}],
+    )
     email: Line = Field(
-        pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$",
+        pattern=EMAIL,
         description="the e-mail address",
         examples=["press@example.org"],
     )
     telephone: Line = Field(description="with the country's code", examples=["+381 11 000 0000"])
-    hours: Lines = Field(description="when somebody answers")
+    hours: Lines = Field(
+        description="when somebody answers", examples=[{"en": "Monday to Friday, 9 to 17"}]
+    )
     placeholder: bool = Field(
-        default=False, description="true while the particulars are an example"
+        default=False, description="true while the particulars are an example", examples=[True]
     )
 
 
 class BoilerplateRecord(Record):
     """A standing text, such as “About UNICEF in Serbia”."""
 
-    title: Lines = Field(description="its heading")
-    text: Lines = Field(description="the text, one paragraph")
+    title: Lines = Field(description="its heading", examples=[{"en": "About UNICEF in Serbia"}])
+    text: Lines = Field(
+        description="the text, one paragraph",
+        examples=[{"en": "UNICEF works for the rights of every child."}],
+    )
 
 
 RECORD_TYPES: dict[str, type[Record]] = {

@@ -6,14 +6,17 @@ and a name that does not exist is a problem, never silently ignored.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, TypeAlias, get_args
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from newsdesk.language import Texts
-from newsdesk.problems import Problem, SiteError, nearest, say
+from babel import Locale, UnknownLocaleError
+
+from newsdesk.language import Language, Texts, language_of
+from newsdesk.problems import Message, Problem, SiteError, nearest, say
 
 PREFIX = "NEWSDESK_"
 SETTINGS_FILE = "pelicanconf.py"
@@ -76,16 +79,16 @@ class Settings:
 def read_settings(given: Mapping[str, Any]) -> Settings:
     """Read the house's decisions out of Pelican's settings.
 
-    :raises SiteError: naming every NEWSDESK_… that does not exist or lacks.
+    :raises SiteError: naming every NEWSDESK_… that does not exist, lacks or cannot be so.
     """
     ours = {
         name.removeprefix(PREFIX).lower(): value
         for name, value in given.items()
         if name.startswith(PREFIX)
     }
-    problems = [*_unknown(ours), *_missing(ours)]
-    if problems:
-        raise SiteError(problems)
+    mistakes = [*_mistakes(ours, given)]
+    if mistakes:
+        raise SiteError(Problem(SETTINGS_FILE, 0, *words) for words in mistakes)
     values: dict[str, Any] = {
         **{
             name: tuple(value) if isinstance(value, list) else value for name, value in ours.items()
@@ -97,25 +100,126 @@ def read_settings(given: Mapping[str, Any]) -> Settings:
     return Settings(**values)
 
 
+# What can be wrong with a setting
+
 NAMES = tuple(field.name for field in fields(Settings) if field.name not in {"site_url", "zone"})
+NAMES_OF_EDITION = tuple(field.name for field in fields(Edition))
 REQUIRED = ("editions", "site_name", "tagline", "id_authority")
+LISTS = ("editions", "menu", "service_pages")
+LENGTHS = ("page_length", "feed_length", "latest_length")
+TEXTS = ("site_name", "tagline")
+WHOLE_ADDRESS = re.compile(r"https?://[^/\s]+")
+AUTHORITY = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+,\d{4}(-\d{2}(-\d{2})?)?")
+
+_Mistake: TypeAlias = tuple[Message, Message | None]
 
 
-def _unknown(ours: Mapping[str, Any]) -> list[Problem]:
-    problems = []
-    for name in ours:
-        if name in NAMES:
-            continue
-        known = nearest(name, NAMES)
-        hint = say("type {name}", name=PREFIX + known.upper()) if known else None
-        message = say("“{name}” is not a setting", name=PREFIX + name.upper())
-        problems.append(Problem(SETTINGS_FILE, 0, message, hint))
-    return problems
+def _mistakes(ours: Mapping[str, Any], given: Mapping[str, Any]) -> Iterator[_Mistake]:
+    for name in ours.keys() - NAMES:
+        yield say("“{name}” is not a setting", name=_full(name)), _nearest_hint(name)
+    for name in REQUIRED:
+        if name not in ours:
+            yield say("the setting {name} is missing", name=_full(name)), None
+    for name in LISTS:
+        if not isinstance(ours.get(name, []), list | tuple):
+            yield say("{name} must be a list", name=_full(name)), say("put it in [ ]")
+    for name in LENGTHS:
+        length = ours.get(name, 1)
+        if not isinstance(length, int) or length < 1:
+            yield say("{name} must be a whole number from 1 on", name=_full(name)), None
+    authority = str(ours.get("id_authority", ""))
+    if "id_authority" in ours and not AUTHORITY.fullmatch(authority):
+        message = say("“{value}” is no domain with a year", value=authority)
+        yield message, say("type it like this: www.example.org,2026")
+    yield from _mistakes_around(given)
+    yield from _mistakes_in_editions(ours)
 
 
-def _missing(ours: Mapping[str, Any]) -> list[Problem]:
-    return [
-        Problem(SETTINGS_FILE, 0, say("the setting {name} is missing", name=PREFIX + name.upper()))
-        for name in REQUIRED
-        if name not in ours
-    ]
+def _full(name: str) -> str:
+    return PREFIX + name.upper()
+
+
+def _nearest_hint(name: str) -> Message | None:
+    closest = nearest(name, NAMES)
+    return say("type {name}", name=_full(closest)) if closest else None
+
+
+def _mistakes_around(given: Mapping[str, Any]) -> Iterator[_Mistake]:
+    """Look at the two settings of Pelican that every page depends on."""
+    address, zone = str(given.get("SITEURL", "")), str(given.get("TIMEZONE", ""))
+    if not WHOLE_ADDRESS.match(address):
+        message = say("SITEURL is no whole address: “{address}”", address=address)
+        yield message, say("type it like this: https://www.example.org")
+    if not _is_zone(zone):
+        message = say("TIMEZONE is no zone that we know: “{zone}”", zone=zone)
+        yield message, say("type it like this: Europe/Belgrade")
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        return ZoneInfo(name) is not None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+
+
+def _mistakes_in_editions(ours: Mapping[str, Any]) -> Iterator[_Mistake]:
+    editions = ours.get("editions", ())
+    if not isinstance(editions, list | tuple):
+        return
+    if "editions" in ours and not editions:
+        yield say("{name} is empty: there is nothing to publish", name=_full("editions")), None
+    wrong = [mistake for edition in editions for mistake in _mistakes_in(edition)]
+    yield from wrong
+    if not wrong:
+        yield from _doubles(editions)
+        yield from _not_said(editions, ours)
+
+
+def _mistakes_in(edition: object) -> Iterator[_Mistake]:
+    if not isinstance(edition, Mapping):
+        yield say("an edition must be a group of names and values"), say("put it in {{ }}")
+        return
+    for name in edition.keys() - NAMES_OF_EDITION:
+        names = ", ".join(NAMES_OF_EDITION)
+        message = say("an edition has no “{name}”", name=name)
+        yield message, say("it has: {names}", names=names)
+    for name in NAMES_OF_EDITION:
+        if not isinstance(edition.get(name), str):
+            shown = edition.get("name", edition.get("key", "?"))
+            yield say("the edition “{edition}” lacks its {name}", edition=shown, name=name), None
+    yield from _unknown_values(str(edition.get("key", "en")), str(edition.get("locale", "en")))
+
+
+def _unknown_values(key: str, locale: str) -> Iterator[_Mistake]:
+    if key not in get_args(Language):
+        message = say("“{key}” is no language that we know", key=key)
+        yield message, say("type one of: {keys}", keys=", ".join(get_args(Language)))
+    if not _is_locale(locale):
+        message = say("“{locale}” is no locale that CLDR knows", locale=locale)
+        yield message, say("type it like this: sr_Latn")
+
+
+def _is_locale(name: str) -> bool:
+    try:
+        return Locale.parse(name) is not None
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def _doubles(editions: Sequence[Mapping[str, str]]) -> Iterator[_Mistake]:
+    """Two editions must not have one language and script, nor one address."""
+    for name in ("key", "prefix"):
+        values = [edition[name] for edition in editions]
+        for value in {value for value in values if values.count(value) > 1}:
+            yield say("two editions have the {name} “{value}”", name=name, value=value), None
+
+
+def _not_said(editions: Sequence[Mapping[str, str]], ours: Mapping[str, Any]) -> Iterator[_Mistake]:
+    """What stands on every page is said in every language; one script of Serbian is enough."""
+    for name in TEXTS:
+        texts = ours.get(name)
+        said = {language_of(tag) for tag in texts} if isinstance(texts, Mapping) else set()
+        for edition in editions:
+            if name in ours and language_of(edition["key"]) not in said:
+                message = say("{name} says nothing in {tag}", name=_full(name), tag=edition["key"])
+                yield message, say('type it like this: "{tag}": "…"', tag=edition["key"])

@@ -7,6 +7,7 @@ strings, escaped by the template; `Markup` marks the few that are HTML already.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -15,14 +16,10 @@ from newsdesk.mail import Letter
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A text that leads somewhere.
-
-    :param current: the link leads to the page that it stands on.
-    """
+    """A text that leads somewhere."""
 
     text: str
     address: str
-    current: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +27,13 @@ class EditionLink:
     """A way to the same page in another language or script.
 
     :param address: None where that edition lacks the page; the switch then says so.
+    :param canonical: the same address, absolute, for search engines.
     """
 
     name: str
     lang: str
     address: str | None
+    canonical: str | None = None
     current: bool = False
 
 
@@ -169,6 +168,7 @@ class Site:
     :param service_pages: the links at the foot.
     :param stylesheet: address of the one style sheet.
     :param script: address of the one small script, which no page needs.
+    :param icon: address of the small picture that browsers show beside a title.
     """
 
     name: str
@@ -179,6 +179,7 @@ class Site:
     service_pages: tuple[Link, ...]
     stylesheet: str
     script: str
+    icon: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +191,7 @@ class Page:
     :param title: the whole text of `<title>`, plain.
     :param heading: the one first-level heading.
     :param editions: the same page in every edition, for the switch.
+    :param for_everyone: absolute address for readers whose language no edition speaks.
     :param source: the file in content/ that it comes from, for messages.
     """
 
@@ -203,6 +205,12 @@ class Page:
     feeds: tuple[FeedLink, ...] = ()
     breadcrumbs: tuple[Link, ...] = ()
     source: str | None = None
+    for_everyone: str | None = None
+
+    @property
+    def address(self) -> str | None:
+        """The address within the site, as links of the site name it."""
+        return urlsplit(self.canonical).path if self.canonical else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

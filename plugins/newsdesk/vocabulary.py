@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from newsdesk.explain import read_as
-from newsdesk.files import RECORD_ENDING, SourceFile, read_each, source_files
+from newsdesk.files import RECORD_ENDING, VOCABULARY, SourceFile, read_each, source_files
 from newsdesk.header import Source, read_record
-from newsdesk.problems import Problem, SiteError, say
+from newsdesk.problems import Problem, SiteError, nearest, say
 from newsdesk.schema import (
     RECORD_TYPES,
+    SLUG,
     BoilerplateRecord,
     CategoryRecord,
     ContactRecord,
@@ -20,6 +22,7 @@ from newsdesk.schema import (
     PersonRecord,
     Record,
 )
+from newsdesk.script import slugify
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Vocabulary:
     """The names that posts may refer to.
 
     :param sources: the files that the records stand in, by kind of record.
+    :param unread: the kinds of which not all records could be read.
     """
 
     categories: Mapping[str, CategoryRecord] = field(default_factory=dict)
@@ -35,23 +39,40 @@ class Vocabulary:
     contacts: Mapping[str, ContactRecord] = field(default_factory=dict)
     boilerplate: Mapping[str, BoilerplateRecord] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+
+    def of_kind(self, kind: str) -> Mapping[str, Record]:
+        """Give the records of one kind by their keys."""
+        records: Mapping[str, Record] = getattr(self, kind)
+        return records
 
 
 def read_vocabulary(content: Path) -> tuple[Vocabulary, list[Problem]]:
-    """Read all records, and tell what is wrong with those that cannot be read."""
-    files, problems = source_files(content, "vocabulary", RECORD_ENDING)
+    """Read all records, and tell what is wrong with those that cannot be read.
+
+    :param content: the content folder as the person named it.
+    """
+    files, problems = source_files(content, VOCABULARY, RECORD_ENDING)
     sources, unread = read_each(_read_source, files)
+    problems += unread
     records: dict[str, Any] = {}
-    wrong: list[Problem] = []
     for kind, source in sources:
-        records[kind], found = _read_records(kind, source)
-        wrong += found
-    return Vocabulary(**records, sources=dict(sources)), problems + unread + wrong
+        records[kind], wrong = _read_records(kind, source)
+        problems += wrong
+    return Vocabulary(**records, sources=dict(sources), unread=_unread(problems, records)), problems
+
+
+def _unread(problems: Iterable[Problem], records: Iterable[str]) -> frozenset[str]:
+    """Name the kinds of which not all records are known; a file's name may be wrong, too."""
+    named = frozenset(Path(problem.path).stem for problem in problems)
+    return named | (RECORD_TYPES.keys() - records) if named else named
 
 
 def _read_source(file: SourceFile) -> tuple[str, Source]:
     """Read one file of the vocabulary; its name says what kind of records it holds."""
     kind = file.file.stem
+    if file.file.parent.name != VOCABULARY:
+        raise SiteError([_too_deep(file.path)])
     if kind not in RECORD_TYPES:
         raise SiteError([_unknown_kind(file.path, kind)])
     return kind, read_record(file.path, file.read())
@@ -61,6 +82,8 @@ def _read_records(kind: str, source: Source) -> tuple[dict[str, Record], list[Pr
     records: dict[str, Record] = {}
     problems: list[Problem] = []
     for key, value in source.header.items():
+        if not re.fullmatch(SLUG, key):
+            problems.append(_wrong_key(source, key))
         try:
             records[key] = read_as(RECORD_TYPES[kind], source, value, place=(key,))
         except SiteError as error:
@@ -68,7 +91,26 @@ def _read_records(kind: str, source: Source) -> tuple[dict[str, Record], list[Pr
     return records, problems
 
 
+def _wrong_key(source: Source, key: str) -> Problem:
+    """A key stands in addresses and in posts."""
+    message = say("“{key}” cannot name a record: only a–z, digits and hyphens can", key=key)
+    hint = say("type {slug}:", slug=slugify(key) or "social-protection")
+    return Problem(source.path, source.line_of((key,)), message, hint)
+
+
+def _too_deep(path: str) -> Problem:
+    message = say("no folder within the vocabulary is read")
+    return Problem(path, 0, message, say("move the file to {folder}/", folder=VOCABULARY))
+
+
 def _unknown_kind(path: str, kind: str) -> Problem:
-    known = ", ".join(f"{name}{RECORD_ENDING}" for name in RECORD_TYPES)
     message = say("“{kind}” is not a kind of record", kind=kind)
+    closest = nearest(kind, RECORD_TYPES)
+    if closest:
+        return Problem(path, 0, message, say("let its name be {name}", name=_file_of(closest)))
+    known = ", ".join(map(_file_of, RECORD_TYPES))
     return Problem(path, 0, message, say("the vocabulary has: {known}", known=known))
+
+
+def _file_of(kind: str) -> str:
+    return f"{kind}{RECORD_ENDING}"

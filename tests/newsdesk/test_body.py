@@ -84,7 +84,10 @@ def test_a_heading_has_an_address_that_is_the_same_in_both_scripts(
 
 
 def test_two_headings_of_the_same_words_have_two_addresses() -> None:
-    assert ENGLISH.set("## Milk\n\n## Milk").html == '<h2 id="milk">Milk</h2>\n<h2 id="milk_1">Milk</h2>'
+    assert (
+        ENGLISH.set("## Milk\n\n## Milk").html
+        == '<h2 id="milk">Milk</h2>\n<h2 id="milk_1">Milk</h2>'
+    )
 
 
 def test_nothing_of_one_body_is_found_in_the_next() -> None:

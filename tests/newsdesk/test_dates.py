@@ -189,6 +189,7 @@ def test_a_time_beside_the_change_of_the_clocks_is_read(text: str) -> None:
         ("4/4/2026", "type 2026-04-04"),
         ("22-11-2026", "type 2026-11-22"),
         ("3/4/2026", "type 2026-04-03 if the day stands first, 2026-03-04 if the month does"),
+        ("3-4-2026", "type 2026-04-03 if the day stands first, 2026-03-04 if the month does"),
         (
             "03/04/2026 9:30",
             "type 2026-04-03 09:30 if the day stands first, 2026-03-04 09:30 if the month does",

@@ -33,7 +33,10 @@ PAGE = TextPage(
 
 
 def found(html: str, page: Page = PAGE) -> list[str]:
-    return [str(problem) for problem in lost_letters({page.path: Output(page.path, html.encode(), page)})]
+    return [
+        str(problem)
+        for problem in lost_letters({page.path: Output(page.path, html.encode(), page)})
+    ]
 
 
 def link(address: str) -> str:
@@ -58,8 +61,10 @@ def test_a_page_with_its_letter_passes() -> None:
         ),
         (
             link(mail_link(replace(LETTER, address="https://example.org/en/"))),
-            "The e-mail link's body lacks a line with the address "
-            "“https://example.org/en/about/milk/”",
+            (
+                "The e-mail link's body lacks a line with the address "
+                "“https://example.org/en/about/milk/”"
+            ),
         ),
         (
             link(PAGE.mail_link) + link("mailto:?subject=A%20second%20one&body="),

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from newsdesk.script import Words
+from newsdesk.speech import Speech
 from newsdesk.words import read_words
+
+KNOWN = Words.shipped()
+ENGLISH, LATIN, CYRILLIC = (Speech(key, KNOWN) for key in ("en", "sr-Latn", "sr-Cyrl"))
 
 PO = """\
 msgid ""
@@ -22,6 +27,9 @@ msgstr "Najnovije"
 msgid "Archive"
 msgstr "Arhivirati?"
 
+msgid "Page %(leaf)s of %(leaves)s"
+msgstr "Strana %(leaf)s od {leaves}"
+
 msgid "%(num)s post"
 msgid_plural "%(num)s posts"
 msgstr[0] "%(num)s vest"
@@ -32,40 +40,54 @@ msgstr[2] "%(num)s vesti ukupno"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "sr.po").write_text(PO, "utf-8")
+    (tmp_path / "sr-Latn.po").write_text(PO, "utf-8")
     return tmp_path
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "latin", "cyrillic"),
     [
-        ("Latest", "Najnovije"),
-        ("Share", "Share"),  # nobody has translated it yet
-        ("Archive", "Archive"),  # a guess that nobody has confirmed
+        ("Latest", "Najnovije", "Најновије"),
+        (
+            "Page %(leaf)s of %(leaves)s",
+            "Strana %(leaf)s od {leaves}",
+            "Страна %(leaf)s од {leaves}",
+        ),
+        ("Share", "Share", "Share"),  # nobody has translated it yet
+        ("Archive", "Archive", "Archive"),  # a guess that nobody has confirmed
     ],
 )
-def test_a_text_is_said_in_the_language_as_far_as_it_is_translated(
-    folder: Path, text: str, expected: str
+def test_a_text_is_said_in_the_script_of_the_edition_as_far_as_it_is_translated(
+    folder: Path, text: str, latin: str, cyrillic: str
 ) -> None:
-    assert read_words(folder, "sr").gettext(text) == expected
+    assert read_words(folder, LATIN).gettext(text) == latin
+    assert read_words(folder, CYRILLIC).gettext(text) == cyrillic
 
 
 @pytest.mark.parametrize(
-    ("count", "expected"),
+    ("count", "latin", "cyrillic"),
     [
-        (1, "%(num)s vest"),
-        (21, "%(num)s vest"),
-        (3, "%(num)s vesti"),
-        (11, "%(num)s vesti ukupno"),
-        (5, "%(num)s vesti ukupno"),
+        (1, "%(num)s vest", "%(num)s вест"),
+        (21, "%(num)s vest", "%(num)s вест"),
+        (3, "%(num)s vesti", "%(num)s вести"),
+        (11, "%(num)s vesti ukupno", "%(num)s вести укупно"),
+        (5, "%(num)s vesti ukupno", "%(num)s вести укупно"),
     ],
 )
-def test_serbian_counts_in_its_own_way(folder: Path, count: int, expected: str) -> None:
-    words = read_words(folder, "sr")
-    assert words.ngettext("%(num)s post", "%(num)s posts", count) == expected
+def test_serbian_counts_in_its_own_way(folder: Path, count: int, latin: str, cyrillic: str) -> None:
+    forms = ("%(num)s post", "%(num)s posts", count)
+    assert read_words(folder, LATIN).ngettext(*forms) == latin
+    assert read_words(folder, CYRILLIC).ngettext(*forms) == cyrillic
+
+
+def test_a_file_in_the_edition_s_own_script_is_preferred(folder: Path) -> None:
+    own = PO.replace("Najnovije", "Сасвим ново")
+    (folder / "sr-Cyrl.po").write_text(own, "utf-8")
+    assert read_words(folder, CYRILLIC).gettext("Latest") == "Сасвим ново"
+    assert read_words(folder, LATIN).gettext("Latest") == "Najnovije"
 
 
 def test_a_language_without_a_file_is_the_english_of_the_templates(folder: Path) -> None:
-    words = read_words(folder, "en")
+    words = read_words(folder, ENGLISH)
     assert words.gettext("Latest") == "Latest"
     assert words.ngettext("%(num)s post", "%(num)s posts", 2) == "%(num)s posts"

@@ -10,12 +10,12 @@ from __future__ import annotations
 from newsdesk.script.corrections import mistakes_in_corrections
 from newsdesk.script.doubts import unlisted_abbreviations
 from newsdesk.script.homoglyphs import mixed_words
+from newsdesk.script.known_words import Words
 from newsdesk.script.letters import letters_to_latin
 from newsdesk.script.markup import convert_html
 from newsdesk.script.order import alphabetical
 from newsdesk.script.proof import Lost, html_there_and_back, there_and_back
 from newsdesk.script.slugs import slugify
-from newsdesk.script.known_words import Words
 
 __all__ = [
     "Lost",

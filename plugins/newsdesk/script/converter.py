@@ -35,7 +35,7 @@ class Memory(dict[str, str | None]):
         return judged
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Converter:
     """One direction: Latin to Cyrillic or Cyrillic to Latin.
 
@@ -59,8 +59,12 @@ class Converter:
         memory = self.memory
         judged: list[str | None] = [*pieces]
         judged[1::2] = [memory[word] for word in pieces[1::2]]
-        while None in judged:
-            index = judged.index(None)
-            for place, shown in self.settle(pieces, index).items():
-                judged[place] = shown
+        if None in judged:
+            for index, shown in enumerate(judged):
+                if shown is None:
+                    self._settle(pieces, judged, index)
         return [piece for piece in judged if piece is not None]
+
+    def _settle(self, pieces: list[str], judged: list[str | None], index: int) -> None:
+        for place, shown in self.settle(pieces, index).items():
+            judged[place] = shown

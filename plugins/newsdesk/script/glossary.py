@@ -7,10 +7,12 @@ however its letters are written (google, GOOGLE).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 STAR = "*"
+COMPOUND = re.compile("[-\u2010\u2011'’]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Glossary:
     @classmethod
     def of(cls, entries: Mapping[str, str]) -> Glossary:
         """Sort entries, as people type them, by their kind."""
+        entries = {typed: shown for typed, shown in entries.items() if typed.strip()}
         single = {typed: shown for typed, shown in entries.items() if " " not in typed}
         return cls(
             words={_key(typed): s for typed, s in single.items() if not typed.endswith(STAR)},
@@ -68,10 +71,11 @@ class Glossary:
         for length in range(len(word) if self.beginnings else 0, 1, -1):
             begun = word[:length]
             for key in (begun, begun.lower()):
-                if key in self.beginnings:
+                if key in self.beginnings and _is_one_word(word[length:], begun):
                     shown = _in_case_of(begun, key, self.beginnings[key])
                     # A name that stays keeps its ending: no word is cut into two scripts.
-                    return word if shown == begun else shown + spell(word[length:])
+                    ending = COMPOUND.split(word[length:])[0] if shown == begun else ""
+                    return shown + ending + spell(word[length + len(ending) :])
         return None
 
     def phrases_from(self, word: str) -> tuple[Phrase, ...]:
@@ -88,6 +92,11 @@ def _by_first_word(
         phrase = Phrase(words, text, entries[text])
         found[words[0]] = (*found.get(words[0], ()), phrase)
     return found
+
+
+def _is_one_word(rest: str, begun: str) -> bool:
+    """Tell whether the rest belongs to the beginning: Facebooku, but not Facebook-grupa."""
+    return not COMPOUND.search(rest) or COMPOUND.search(begun) is not None
 
 
 def _key(typed: str) -> str:

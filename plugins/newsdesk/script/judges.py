@@ -55,7 +55,7 @@ class IntoCyrillic:
         shown = phrase_at(self.glossary, pieces, index, self._spell)
         if shown:
             return shown
-        plain = {index: self._compound(pieces[index])}
+        plain = {index: self._compound(unicodedata.normalize("NFC", pieces[index]))}
         if not self.lists.neighbours.doubts(pieces[index]):
             return plain
         staying = self.lists.neighbours.staying(pieces, index)

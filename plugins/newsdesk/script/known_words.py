@@ -17,7 +17,7 @@ from newsdesk.script.lists import Lists
 from newsdesk.script.tokens import ADDRESS_SIGN, CYRILLIC_WORDS, LATIN_WORDS, PARTS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Words:
     """Known words, and the two converters that know them; read once, used for many pages.
 
@@ -84,7 +84,7 @@ def _concerns(glossary: Glossary, word: str) -> bool:
     """Tell whether a word, or a part of it beside a hyphen, is in the glossary."""
     return any(
         glossary.find(part, str) is not None or glossary.phrases_from(part)
-        for part in (word, *PARTS.split(word))
+        for part in {word, *PARTS.split(word)}
     )
 
 

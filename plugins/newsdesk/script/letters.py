@@ -29,7 +29,17 @@ CYRILLIC_OF_ONE = {
     latin: cyrillic for cyrillic, latin in (LATIN_OF | CAPITALS).items() if len(latin) == 1
 }
 # Signs that look like two letters and are one, and an Icelandic letter often typed for Đ.
-LIGATURES = {"ǆ": "џ", "ǅ": "Џ", "Ǆ": "Џ", "ǉ": "љ", "ǈ": "Љ", "Ǉ": "Љ", "ǌ": "њ", "ǋ": "Њ", "Ǌ": "Њ"}
+LIGATURES = {
+    "ǆ": "џ",
+    "ǅ": "Џ",
+    "Ǆ": "Џ",
+    "ǉ": "љ",
+    "ǈ": "Љ",
+    "Ǉ": "Љ",
+    "ǌ": "њ",
+    "ǋ": "Њ",
+    "Ǌ": "Њ",
+}
 TO_CYRILLIC = str.maketrans(CYRILLIC_OF_ONE | LIGATURES | {"Ð": "Ђ"})
 
 # Length marks that Serbian sets on vowels (kôd, studenatâ) stay on the vowel in both scripts.

@@ -17,11 +17,11 @@ class Lists:
     """The shipped lists, each in the form in which it is asked.
 
     :param staying: words and phrases that stay in Latin.
-    :param known: abbreviations that somebody has decided about, either way.
+    :param serbian: abbreviations that are known to be converted.
     """
 
     staying: Mapping[str, str]
-    known: frozenset[str]
+    serbian: frozenset[str]
     seams: Seams
     foreign: ForeignSigns
     neighbours: Neighbours
@@ -29,11 +29,10 @@ class Lists:
     @classmethod
     def shipped(cls) -> Lists:
         """Read all lists from script/words."""
-        abbreviations = read_list("abbreviations")
         behind_number = frozenset(read_list("units_after_number"))
         return cls(
-            staying={word: word for word in (*abbreviations, *read_list("foreign"))},
-            known=frozenset({*abbreviations, *read_list("serbian_abbreviations")}),
+            staying={word: word for word in read_list("abbreviations") + read_list("foreign")},
+            serbian=frozenset(read_list("serbian_abbreviations")),
             seams=Seams.of(read_list("two_letters")),
             foreign=ForeignSigns(
                 groups=re.compile("|".join(read_list("foreign_signs"))),

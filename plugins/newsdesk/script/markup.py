@@ -10,7 +10,6 @@ import html as entities
 import re
 
 from newsdesk.script.converter import Converter
-from newsdesk.script.letters import LATIN_OF, SERBIAN_LATIN
 from newsdesk.script.numerals import BLOCK
 from newsdesk.script.regions import Regions
 
@@ -30,10 +29,6 @@ INLINE = frozenset({
     "sub", "sup", "time", "tt", "u", "var", "wbr", "",
 })  # fmt: skip
 LETTER_ENTITY = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z]+);")
-# Entities for plain a–z are left: Markdown hides e-mail addresses behind them.
-ENTITY_LETTERS = frozenset(
-    letter for letter in SERBIAN_LATIN | set("".join(LATIN_OF)) if not letter.isascii()
-)
 
 
 def convert_html(html: str, converter: Converter) -> str:
@@ -62,10 +57,13 @@ def _in_turn(html: str) -> zip[tuple[str, str]]:
 
 
 def _with_letters(text: str) -> str:
-    """Write Serbian letters that stand as entities (&#269;) as letters."""
+    """Write letters that stand as entities (&#269;) as letters, so that words are whole.
+
+    Entities for plain a to z are left: Markdown hides e-mail addresses behind them.
+    """
     return LETTER_ENTITY.sub(_letter, text) if "&" in text else text
 
 
 def _letter(found: re.Match[str]) -> str:
     letter = entities.unescape(found[0])
-    return letter if letter in ENTITY_LETTERS or letter.lower() in ENTITY_LETTERS else found[0]
+    return letter if letter.isalpha() and not letter.isascii() else found[0]

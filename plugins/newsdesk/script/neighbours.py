@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsdesk.script.numerals import BLOCK, DOUBTFUL, is_roman_here
+from newsdesk.script.numerals import DOUBTFUL, is_roman_here
 
 REACH = 14  # pieces of text on each side: about seven words
 SPACE = re.compile(r"(?:\s|&(?:nbsp|#160|#xa0|thinsp|#8239|#x202f);)+", re.IGNORECASE)
 ENTITY_SPACE = re.compile(r"&(?:nbsp|#160|#xa0|thinsp|#8239|#x202f);", re.IGNORECASE)
-AFTER_NUMBER = re.compile(r"[\d½¼¾⅓⅔]\s*$")
+AFTER_NUMBER = re.compile(r"(?:[\d½¼¾⅓⅔]\s*|\b(?:km|m|kg|g|mg|µg|l|kWh)/)$")  # 5 l, km/h
 AFTER_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\s*$")
 AFTER_DEGREE = re.compile(r"°\s*$")
-BEFORE_WORD = re.compile(r"\s+[a-zčćđšž]")
+BEFORE_WORD = re.compile(r"\s+\w")
 PLAIN_WORD = re.compile(r"[A-Za-z]+")
 DEGREES = frozenset("CF")
 JOINING = frozenset({"of", "and"})

@@ -26,7 +26,7 @@ BEFORE_INITIAL = re.compile(rf"\.\s*[{CAPITAL}]")
 AFTER_INITIAL = re.compile(rf"(?<!\w)[{CAPITAL}][žj]?\.\s?$")
 BEFORE_SURNAME = re.compile(rf"\.\s*(?:[{CAPITAL}]\.\s*)?[{CAPITAL}]\w*ić\w{{0,3}}(?!\w)")
 CHAPTER = re.compile(
-    r"(?:glav|poglavlj|del|deo|tom|odeljak|odelj|aneks|prilog|tabel|član|čl|tač|razred|klas|grup)\w*\.?\s*$",
+    r"(?:glav|poglavlj|dela|delu|delom|deo|tom|odeljak|odelj|aneks|prilog|tabel|član|čl|tač|razred|klas|grup)\w*\.?\s*$",
     re.IGNORECASE,
 )
 AFTER_CAPITALS = re.compile(rf"(?<!\w)[{CAPITAL}]{{2,}}\s*$")
@@ -34,7 +34,10 @@ BEFORE_CAPITALS = re.compile(rf"\s*[{CAPITAL}]{{2,}}(?!\w)")
 # The second person plural ends in -te: VI STE, VI MOŽETE.
 BEFORE_YOUR_VERB = re.compile(rf"\s+[{CAPITAL}]*TE(?!\w)")
 # What is counted by I even where a sentence begins: I razred upisuje 20 učenika.
-COUNTED = re.compile(r"\s*(?:razred|kvartal|vek|stepen|svetski?\w* rat|kategorij|kongres|sednic|kol[oau]\b)")
+COUNTED = re.compile(
+    r"\s*(?:razred|kvartal|vek|stepen|svetski?\w* rat|kategorij|kongres|sednic|kol[oau]\b)"
+    rf"|\s*(?:deo|faza|grupa|poglavlje|glava|tom)\s*(?:$|[{BLOCK}:–-])"
+)
 
 
 def is_roman(word: str) -> bool:
@@ -48,12 +51,14 @@ def is_roman_here(word: str, before: str, after: str) -> bool:
     :param before: the text up to the word, paragraphs parted by BLOCK.
     :param after: the text behind the word, likewise.
     """
+    if BEFORE_SURNAME.match(after):
+        return False
     if AFTER_NUMERAL.search(before) or BEFORE_NUMERAL.match(after) or CHAPTER.search(before):
         return True
     if word == "VI":
         return not BEFORE_YOUR_VERB.match(after)
     if BEFORE_INITIAL.match(after) or AFTER_INITIAL.search(before):
-        return bool(STARTS_BLOCK.search(before)) and not BEFORE_SURNAME.match(after)
+        return STARTS_BLOCK.search(before) is not None
     return word == "V" or _is_first(before, after)
 
 

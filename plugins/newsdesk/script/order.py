@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from newsdesk.script.letters import LATIN_OF, LIGATURES
+from newsdesk.script.letters import LATIN_OF
 
 # Foreign letters stand where they stand abroad; Serbian ones between them.
 LATIN_ORDER = (

@@ -21,7 +21,7 @@ def slugify(text: str) -> str:
     Serbian letters become those that people type without a Serbian keyboard: č and ć are c, š is
     s, ž is z, đ is dj, and so lj, nj and dz. „Џ“ and „dž“ give the same slug.
     """
-    latin = letters_to_latin(unicodedata.normalize("NFC", text)).lower().translate(PLAIN)
-    apart = unicodedata.normalize("NFKD", APOSTROPHES.sub("", latin))
+    latin = letters_to_latin(unicodedata.normalize("NFKC", text)).lower().translate(PLAIN)
+    apart = unicodedata.normalize("NFD", APOSTROPHES.sub("", latin))
     plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
     return NOT_IN_SLUG.sub("-", plain).strip("-")

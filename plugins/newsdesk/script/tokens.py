@@ -16,30 +16,25 @@ APOSTROPHES = "'\u2019"
 
 DOMAINS = "org|com|net|info|int|edu|gov|rs|eu|ba|hr|mk|uk|de|fr|ch|us|io|tv|app|dev|срб"
 FILES = (
-    "pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|jpe?g|png|gif|svg|webp|avif|mp[34]|epub|html?|txt|md|json|xml|ya?ml"
+    "pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip|jpe?g|png|gif|svg|webp|avif|mp[34]|epub|html?|txt|md|"
+    "json|xml|ya?ml"
 )
 # To the next space; a space written as an entity is one too.
 REST = r"(?:&(?!nbsp;|#)|[^\s<>\"'„“”&])*"
+# Most words are none of these three, which the look ahead finds out in one step.
+DOTTED = r"(?=[\w+%-]++[.@/]\w)"
+E_MAIL = r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
+FILE = rf"[\w./~-]*\w\.(?:{FILES})(?![\w-])"
+DOMAIN = rf"(?:[\w-]+\.)+(?:{DOMAINS})(?![\w-])(?:/{REST})?"
 
-ADDRESSES = (
-    # https://unicef.rs/deca, www.unicef.rs
-    rf"(?:https?://|www\.){REST}",
-    # ime.prezime@primer.rs, unicef.org/serbia, izvestaj.pdf, content/sr/vesti.md: the look ahead
-    # finds out in one step that most words are none of these
-    r"(?=[\w+%-]++[.@/]\w)(?:"
-    r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
-    rf"|[\w./~-]*\w\.(?:{FILES})(?![\w-])"
-    rf"|(?:[\w-]+\.)+(?:{DOMAINS})(?![\w-])(?:/{REST})?"
-    r")",
-    # UNICEF's picture credits: UNICEF/UNI172461/Bindra
-    rf"UNICEF(?: Serbia)?/\w*\d\w*/{REST}",
-    # H&M, R&D
-    r"[A-Z]{1,3}&(?:amp;)?[A-Z]{1,3}(?!\w)",
-    # #ZaSvakoDete, @unicefsrbija
-    r"[#@]\w[\w.]*",
-    # /sr/vesti/
-    r"/[a-z0-9][\w.-]*/[\w./-]*",
-)
+ADDRESSES = "|".join((
+    rf"(?:https?://|mailto:|tel:|www\.){REST}",
+    rf"{DOTTED}(?:{E_MAIL}|{FILE}|{DOMAIN})",
+    rf"UNICEF(?: Serbia)?/\w*\d\w*/{REST}",  # the credit of a picture: UNICEF/UNI172461/Bindra
+    r"[A-Z]{1,3}&(?:amp;)?[A-Z]{1,3}(?!\w)",  # H&M
+    r"[#@]\w[\w.]*",  # #ZaSvakoDete, @unicef_srbija
+    r"/[a-z0-9][\w.-]*/[\w./-]*",  # /sr/vesti/
+))  # fmt: skip
 ADDRESS_SIGN = re.compile(r"[./@#&:]")
 
 
@@ -51,7 +46,7 @@ def pattern_of_words(letters: str) -> re.Pattern[str]:
     sign = rf"[{letters}{MARKS}0-9_]"
     word = rf"[0-9_]*[{letters}]{sign}*(?:[{HYPHENS}{APOSTROPHES}]{sign}+)*"
     # A letter behind & or # belongs to an entity.
-    return re.compile(rf"((?<![{letters}{MARKS}0-9_&#])(?:{'|'.join(ADDRESSES)}|{word}))")
+    return re.compile(rf"((?<![{letters}{MARKS}0-9_&#])(?:{ADDRESSES}|{word}))")
 
 
 LATIN_WORDS = pattern_of_words(LATIN_LETTERS)

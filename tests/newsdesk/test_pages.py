@@ -1,0 +1,313 @@
+"""Which pages an edition has, and what each of them shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from small_site import HOUSE, begin, desk, many, page, post
+
+from newsdesk import views
+from newsdesk.desk import Desk
+from newsdesk.pages import (
+    archive_page,
+    article_pages,
+    categories_page,
+    category_pages,
+    edition_pages,
+    home_page,
+    language_page,
+    not_found_page,
+    related,
+    site_view,
+)
+
+ABOUT = page("About us", contacts=["press"])
+HISTORY = page(
+    "Our history",
+    id="histo1",
+    timeline=[{"year": 1947, "until": 1950, "title": "Milk", "text": "It came."}],
+)
+PAGES = {"content/en/pages/about.md": ABOUT, "content/en/pages/history.md": HISTORY}
+
+
+def titles(teasers: tuple[views.Teaser, ...]) -> list[str]:
+    return [teaser.title.replace("&nbsp;", " ") for teaser in teasers]
+
+
+def articles(desk: Desk) -> dict[str, views.ArticlePage]:
+    return {page.letter.title: page for page in article_pages(desk)}
+
+
+# The edition as a whole
+
+
+def test_an_edition_has_these_pages(tmp_path: Path) -> None:
+    english = desk(tmp_path, {**many(2), **PAGES})
+    assert sorted(page.path for page in edition_pages(english)) == [
+        "en/about/about-us/index.html",
+        "en/about/our-history/index.html",
+        "en/archive/index.html",
+        "en/categories/emergencies/index.html",
+        "en/categories/health/index.html",
+        "en/categories/index.html",
+        "en/categories/media/index.html",
+        "en/index.html",
+        "en/news/post-1/index.html",
+        "en/news/post-2/index.html",
+    ]
+
+
+def test_an_edition_without_posts_has_pages_that_say_nothing_false(tmp_path: Path) -> None:
+    english = desk(tmp_path, {})
+    home = home_page(english)
+    assert (home.lead, home.latest, home.mission) == (None, (), None)
+    assert archive_page(english).years == ()
+    assert [page.path for page in edition_pages(english) if page.template == "article.html"] == []
+
+
+def test_every_page_stands_where_its_canonical_address_says(tmp_path: Path) -> None:
+    for page_ in edition_pages(desk(tmp_path, {**many(45), **PAGES})):
+        assert page_.canonical == f"https://example.org/{page_.path.removesuffix('index.html')}"
+
+
+def test_each_edition_has_the_posts_of_its_language_only(tmp_path: Path) -> None:
+    serbian = post("Mleko", lang="sr-Latn", id="mleko1")
+    build = begin(tmp_path, {**many(1), "content/sr/articles/mleko.md": serbian})
+    assert [list(articles(each)) for each in build.desks] == [["Post 1"], ["Mleko"], ["Млеко"]]
+
+
+# What all pages share
+
+
+def test_the_menu_leads_to_the_pages_that_the_edition_has(tmp_path: Path) -> None:
+    house = replace(HOUSE, menu=("about1", "nobody"), service_pages=("histo1",))
+    build = begin(tmp_path, PAGES, house)
+    english, serbian = (site_view(each, build.assets) for each in build.desks[:2])
+    assert english.menu == (
+        views.Link("About us", "/en/about/about-us/"),
+        views.Link("Categories", "/en/categories/"),
+        views.Link("Archive", "/en/archive/"),
+    )
+    assert english.service_pages == (views.Link("Our history", "/en/about/our-history/"),)
+    assert [link.address for link in serbian.menu] == ["/sr/categories/", "/sr/archive/"]
+    assert serbian.service_pages == ()
+    assert (english.name, english.lang, english.home) == ("UNICEF Serbia", "en", "/en/")
+    assert english.stylesheet == f"/{build.assets.stylesheet.name}"
+    assert english.script == f"/{build.assets.script.name}"
+    assert english.icon == f"/{build.assets.icon.name}"
+
+
+# The front
+
+
+def test_the_newest_post_leads_and_the_ones_before_it_follow(tmp_path: Path) -> None:
+    house = replace(HOUSE, latest_length=2, menu=("about1",))
+    home = home_page(desk(tmp_path, {**many(5), **PAGES}, house))
+    assert home.lead
+    assert home.lead.title == "Post&nbsp;5"
+    assert titles(home.latest) == ["Post 4", "Post 3"]
+    assert home.mission == views.Link("About us", "/en/about/about-us/")
+    assert [category.slug for category in home.categories] == ["media", "health", "emergencies"]
+    assert (home.title, home.description) == ("UNICEF Serbia", "for every child")
+
+
+def test_posts_of_one_day_stand_in_the_same_order_everywhere(tmp_path: Path) -> None:
+    files = many(3, date="2026-11-20")
+    english = desk(tmp_path, dict(reversed(files.items())))
+    assert list(articles(english)) == ["Post 1", "Post 2", "Post 3"]
+
+
+# Categories
+
+
+def test_the_list_of_categories_is_complete(tmp_path: Path) -> None:
+    found = categories_page(desk(tmp_path, many(1)))
+    assert [(each.name, each.count) for each in found.categories] == [
+        ("Media", 1),
+        ("Health", 0),
+        ("Emergencies", 0),
+    ]
+    assert found.title == "Categories – UNICEF Serbia"
+    assert found.breadcrumbs == (views.Link("Home", "/en/"),)
+
+
+def test_a_post_stands_in_each_of_its_categories(tmp_path: Path) -> None:
+    english = desk(tmp_path, many(1, categories=["health", "media"]))
+    shown = {slug: next(category_pages(english, slug)).posts for slug in english.categories}
+    assert {slug: titles(posts) for slug, posts in shown.items()} == {
+        "media": ["Post 1"],
+        "health": ["Post 1"],
+        "emergencies": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("posts", "lengths"),
+    [(0, [0]), (1, [1]), (20, [20]), (21, [20, 1]), (40, [20, 20]), (45, [20, 20, 5])],
+)
+def test_a_category_has_as_many_leaves_as_its_posts_need(
+    tmp_path: Path, posts: int, lengths: list[int]
+) -> None:
+    leaves = list(category_pages(desk(tmp_path, many(posts)), "media"))
+    assert [len(leaf.posts) for leaf in leaves] == lengths
+    assert [(leaf.leaf, leaf.leaves) for leaf in leaves] == [
+        (number, len(lengths)) for number in range(1, len(lengths) + 1)
+    ]
+
+
+def test_the_leaves_of_a_category_lead_to_each_other(tmp_path: Path) -> None:
+    first, second, third = category_pages(desk(tmp_path, many(45)), "media")
+    place = "/en/categories/media/"
+    assert [(leaf.newer, leaf.older) for leaf in (first, second, third)] == [
+        (None, f"{place}page/2/"),
+        (place, f"{place}page/3/"),
+        (f"{place}page/2/", None),
+    ]
+    assert [leaf.title for leaf in (first, second)] == [
+        "Media – UNICEF Serbia",
+        "Media, page 2 – UNICEF Serbia",
+    ]
+    assert titles(first.posts)[0] == "Post 45"
+    assert titles(third.posts)[-1] == "Post 1"
+
+
+def test_from_a_further_leaf_the_switch_leads_to_the_first_one_of_another_edition(
+    tmp_path: Path,
+) -> None:
+    second = list(category_pages(desk(tmp_path, many(21)), "media"))[1]
+    assert [edition.address for edition in second.editions] == [
+        "/en/categories/media/page/2/",
+        "/sr/categories/media/",
+        "/sr-cyrl/categories/media/",
+    ]
+
+
+# The archive
+
+
+def test_the_archive_holds_every_post_by_year(tmp_path: Path) -> None:
+    files = {
+        f"content/en/articles/{day}.md": post(f"Post {day}", id=f"id{day}", date=day)
+        for day in ("2024-12-31", "2025-01-01", "2026-02-03", "2026-11-20")
+    }
+    years = archive_page(desk(tmp_path, files)).years
+    assert [(year, titles(posts)) for year, posts in years] == [
+        (2026, ["Post 2026-11-20", "Post 2026-02-03"]),
+        (2025, ["Post 2025-01-01"]),
+        (2024, ["Post 2024-12-31"]),
+    ]
+
+
+# Articles
+
+
+def test_an_article_names_its_neighbours_in_time(tmp_path: Path) -> None:
+    found = articles(desk(tmp_path, many(3)))
+    links = {
+        title: (each.newer and each.newer.address, each.older and each.older.address)
+        for title, each in found.items()
+    }
+    assert links == {
+        "Post 3": (None, "/en/news/post-2/"),
+        "Post 2": ("/en/news/post-3/", "/en/news/post-1/"),
+        "Post 1": ("/en/news/post-2/", None),
+    }
+
+
+def test_an_article_stands_below_its_main_category_and_follows_all_of_them(tmp_path: Path) -> None:
+    (article,) = article_pages(desk(tmp_path, many(1, categories=["health", "media"])))
+    assert article.breadcrumbs == (
+        views.Link("Home", "/en/"),
+        views.Link("Health", "/en/categories/health/"),
+    )
+    assert [feed.address for feed in article.feeds] == [
+        "/en/feeds/categories/health.atom",
+        "/en/feeds/categories/health.rss",
+        "/en/feeds/categories/media.atom",
+        "/en/feeds/categories/media.rss",
+    ]
+
+
+def test_an_article_carries_its_letter_its_file_and_its_reading_time(tmp_path: Path) -> None:
+    text = "word " * 500
+    (article,) = article_pages(
+        desk(tmp_path, {"content/en/articles/milk.md": post("Milk <b>", text, slug="milk")})
+    )
+    assert article.title == "Milk <b> – UNICEF Serbia"
+    assert article.heading == "Milk&nbsp;&lt;b&gt;"
+    assert article.source == "content/en/articles/milk.md"
+    assert article.reading_minutes == 2
+    assert article.letter.address == article.canonical == "https://example.org/en/news/milk/"
+
+
+def test_the_switch_of_an_article_shows_which_editions_lack_it(tmp_path: Path) -> None:
+    (article,) = article_pages(desk(tmp_path, many(1)))
+    assert [edition.address for edition in article.editions] == ["/en/news/post-1/", None, None]
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ([], ["Post 5", "Post 4", "Post 2"]),
+        (["post001"], ["Post 1", "Post 5", "Post 4"]),
+        (["post004", "post001"], ["Post 4", "Post 1", "Post 5"]),
+        (["about1", "post003"], ["Post 5", "Post 4", "Post 2"]),
+        (["post001", "post002", "post004", "post005"], ["Post 1", "Post 2", "Post 4"]),
+    ],
+)
+def test_what_to_read_next_is_what_the_writer_named_then_the_newest(
+    tmp_path: Path, named: list[str], expected: list[str]
+) -> None:
+    files = {**many(5), "content/en/pages/about.md": ABOUT}
+    files["content/en/articles/post-003.md"] = post(
+        "Post 3", id="post003", date="2026-01-03", related=named
+    )
+    english = desk(tmp_path, files)
+    item = english.shelf.item("post003")
+    assert item
+    assert [other.post.title for other in related(english, item)] == expected
+
+
+def test_what_to_read_next_is_of_the_same_main_category(tmp_path: Path) -> None:
+    health = {
+        "content/en/articles/health.md": post("Health", id="healt1", categories=["health", "media"])
+    }
+    english = desk(tmp_path, {**many(2), **health})
+    item = english.shelf.item("healt1")
+    assert item
+    assert related(english, item) == ()
+
+
+# Other pages
+
+
+def test_a_page_of_the_house_shows_its_contacts_and_its_years(tmp_path: Path) -> None:
+    pages = {page_.path: page_ for page_ in edition_pages(desk(tmp_path, PAGES))}
+    about, history = pages["en/about/about-us/index.html"], pages["en/about/our-history/index.html"]
+    assert isinstance(about, views.TextPage)
+    assert isinstance(history, views.TextPage)
+    assert [contact.name for contact in about.contacts] == ["Press office"]
+    assert history.timeline == (views.Milestone("1947–1950", 1940, "y1947", "Milk", "It came."),)
+    assert about.breadcrumbs == (views.Link("Home", "/en/"),)
+    assert about.letter.address == "https://example.org/en/about/about-us/"
+
+
+def test_where_nothing_is_a_reader_finds_a_way_on(tmp_path: Path) -> None:
+    found = not_found_page(desk(tmp_path, many(7)))
+    assert (found.path, found.canonical) == ("404.html", None)
+    assert titles(found.latest) == ["Post 7", "Post 6", "Post 5", "Post 4", "Post 3"]
+    assert [edition.address for edition in found.editions] == ["/en/", "/sr/", "/sr-cyrl/"]
+
+
+def test_the_root_of_the_site_offers_every_edition_with_its_newest_posts(tmp_path: Path) -> None:
+    serbian = post("Mleko", lang="sr-Latn", id="mleko1")
+    build = begin(tmp_path, {**many(4), "content/sr/articles/mleko.md": serbian})
+    found = language_page(HOUSE, build.desks)
+    assert (found.path, found.canonical) == ("index.html", "https://example.org/")
+    assert [(link.name, link.address, titles(posts)) for link, posts in found.latest] == [
+        ("English", "/en/", ["Post 4", "Post 3", "Post 2"]),
+        ("Srpski", "/sr/", ["Mleko"]),
+        ("Српски", "/sr-cyrl/", ["Млеко"]),
+    ]

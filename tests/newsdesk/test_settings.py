@@ -1,0 +1,176 @@
+"""The decisions of the house are read once; what cannot be so is told, never passed over."""
+
+from __future__ import annotations
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from newsdesk.problems import SiteError
+from newsdesk.settings import Edition, Settings, read_settings
+
+ENGLISH = {"key": "en", "prefix": "en", "folder": "en", "locale": "en_GB", "name": "English"}
+SERBIAN = {"key": "sr-Latn", "prefix": "sr", "folder": "sr", "locale": "sr_Latn", "name": "Srpski"}
+CYRILLIC = SERBIAN | {"key": "sr-Cyrl", "prefix": "sr-cyrl", "locale": "sr_Cyrl"}
+GIVEN: dict[str, Any] = {
+    "SITEURL": "https://example.org/serbia/",
+    "TIMEZONE": "Europe/Belgrade",
+    "THEME": "theme",
+    "NEWSDESK_EDITIONS": [ENGLISH, SERBIAN, CYRILLIC],
+    "NEWSDESK_SITE_NAME": {"en": "UNICEF Serbia", "sr-Latn": "UNICEF Srbija"},
+    "NEWSDESK_TAGLINE": {"en": "for every child", "sr-Latn": "za svako dete"},
+    "NEWSDESK_ID_AUTHORITY": "example.org,2026",
+    "NEWSDESK_MENU": ["miss01"],
+    "NEWSDESK_FEED_LENGTH": 30,
+}
+
+
+def told(**changes: object) -> str:
+    """Give the whole text that a person reads."""
+    with pytest.raises(SiteError) as caught:
+        read_settings(GIVEN | changes)
+    return str(caught.value)
+
+
+def test_the_house_is_read_out_of_the_settings_of_pelican() -> None:
+    assert read_settings(GIVEN) == Settings(
+        editions=(
+            Edition("en", "en", "en", "en_GB", "English"),
+            Edition("sr-Latn", "sr", "sr", "sr_Latn", "Srpski"),
+            Edition("sr-Cyrl", "sr-cyrl", "sr", "sr_Cyrl", "Srpski"),
+        ),
+        site_name={"en": "UNICEF Serbia", "sr-Latn": "UNICEF Srbija"},
+        tagline={"en": "for every child", "sr-Latn": "za svako dete"},
+        site_url="https://example.org/serbia",
+        zone=ZoneInfo("Europe/Belgrade"),
+        id_authority="example.org,2026",
+        menu=("miss01",),
+        service_pages=(),
+        page_length=20,
+        feed_length=30,
+        latest_length=8,
+    )
+
+
+@pytest.mark.parametrize(
+    ("site_url", "base"),
+    [
+        ("https://example.org", ""),
+        ("https://example.org/", ""),
+        ("https://example.org/serbia", "/serbia"),
+        ("http://127.0.0.1:8000/a/b/", "/a/b"),
+    ],
+)
+def test_the_base_is_the_path_below_which_the_site_stands(site_url: str, base: str) -> None:
+    assert read_settings(GIVEN | {"SITEURL": site_url}).base == base
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (
+            {"NEWSDESK_PAGE_LENGHT": 10},
+            "“NEWSDESK_PAGE_LENGHT” is not a setting\n    Hint: type NEWSDESK_PAGE_LENGTH",
+        ),
+        ({"NEWSDESK_COLOUR_OF_IT_ALL": 1}, "“NEWSDESK_COLOUR_OF_IT_ALL” is not a setting"),
+        # What Pelican says for us may not be said twice.
+        ({"NEWSDESK_ZONE": "UTC"}, "“NEWSDESK_ZONE” is not a setting"),
+        (
+            {"NEWSDESK_MENU": "miss01"},
+            "NEWSDESK_MENU must be a list\n    Hint: put it in [ ]",
+        ),
+        (
+            {"NEWSDESK_EDITIONS": ENGLISH},
+            "NEWSDESK_EDITIONS must be a list\n    Hint: put it in [ ]",
+        ),
+        ({"NEWSDESK_EDITIONS": []}, "NEWSDESK_EDITIONS is empty: there is nothing to publish"),
+        (
+            {"NEWSDESK_EDITIONS": ["en"]},
+            "an edition must be a group of names and values\n    Hint: put it in { }",
+        ),
+        (
+            {"NEWSDESK_EDITIONS": [ENGLISH | {"tagline": "for all"}]},
+            "an edition has no “tagline”\n    Hint: it has: key, prefix, folder, locale, name",
+        ),
+        (
+            {"NEWSDESK_EDITIONS": [{k: v for k, v in ENGLISH.items() if k != "prefix"}]},
+            "the edition “English” lacks its prefix",
+        ),
+        (
+            {"NEWSDESK_EDITIONS": [ENGLISH | {"key": "sr"}]},
+            "“sr” is no language that we know\n    Hint: type one of: en, sr-Latn, sr-Cyrl",
+        ),
+        (
+            {"NEWSDESK_EDITIONS": [ENGLISH | {"locale": "en_EN"}]},
+            "“en_EN” is no locale that CLDR knows\n    Hint: type it like this: sr_Latn",
+        ),
+        (
+            {"NEWSDESK_EDITIONS": [ENGLISH, SERBIAN, SERBIAN | {"prefix": "lat"}]},
+            "two editions have the key “sr-Latn”",
+        ),
+        (
+            {"NEWSDESK_EDITIONS": [ENGLISH, SERBIAN, CYRILLIC | {"prefix": "sr"}]},
+            "two editions have the prefix “sr”",
+        ),
+        (
+            {"NEWSDESK_TAGLINE": {"sr-Cyrl": "за свако дете"}},
+            'NEWSDESK_TAGLINE says nothing in en\n    Hint: type it like this: "en": "…"',
+        ),
+        *(
+            (
+                {"NEWSDESK_FEED_LENGTH": length},
+                "NEWSDESK_FEED_LENGTH must be a whole number from 1 on",
+            )
+            for length in ("20", 0, -1, 2.5)
+        ),
+        (
+            {"NEWSDESK_ID_AUTHORITY": "Example.org"},
+            "“Example.org” is no domain with a year\n"
+            "    Hint: type it like this: www.example.org,2026",
+        ),
+        (
+            {"SITEURL": "example.org"},
+            "SITEURL is no whole address: “example.org”\n"
+            "    Hint: type it like this: https://www.example.org",
+        ),
+        (
+            {"TIMEZONE": "Belgrade"},
+            "TIMEZONE is no zone that we know: “Belgrade”\n"
+            "    Hint: type it like this: Europe/Belgrade",
+        ),
+        (
+            {"TIMEZONE": "../Belgrade"},
+            "TIMEZONE is no zone that we know: “../Belgrade”\n"
+            "    Hint: type it like this: Europe/Belgrade",
+        ),
+    ],
+)
+def test_a_decision_that_cannot_be_so_is_told(changes: dict[str, Any], expected: str) -> None:
+    assert told(**changes) == f"pelicanconf.py: {expected}"
+
+
+@pytest.mark.parametrize("name", ["EDITIONS", "SITE_NAME", "TAGLINE", "ID_AUTHORITY"])
+def test_a_decision_that_must_be_made_is_asked_for(name: str) -> None:
+    given = {key: value for key, value in GIVEN.items() if key != f"NEWSDESK_{name}"}
+
+    with pytest.raises(SiteError) as caught:
+        read_settings(given)
+
+    assert str(caught.value) == f"pelicanconf.py: the setting NEWSDESK_{name} is missing"
+
+
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    assert told(NEWSDESK_MENUE=[], NEWSDESK_PAGE_LENGTH=0, SITEURL="") == (
+        "pelicanconf.py: NEWSDESK_PAGE_LENGTH must be a whole number from 1 on\n"
+        "pelicanconf.py: SITEURL is no whole address: “”\n"
+        "    Hint: type it like this: https://www.example.org\n"
+        "pelicanconf.py: “NEWSDESK_MENUE” is not a setting\n"
+        "    Hint: type NEWSDESK_MENU"
+    )
+
+
+def test_one_script_is_enough_for_both_editions_of_a_language() -> None:
+    tagline = {"en": "for every child", "sr-Cyrl": "за свако дете"}
+
+    assert read_settings(GIVEN | {"NEWSDESK_TAGLINE": tagline}).tagline == tagline

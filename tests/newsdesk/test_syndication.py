@@ -1,0 +1,222 @@
+"""Every category has a feed of its own, and no reader ever takes an entry for a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import feedparser
+import pytest
+from lxml import etree
+from small_site import HOUSE, begin, desk, many, page, post
+
+from newsdesk.desk import Desk
+from newsdesk.syndication import edition_feeds
+
+ATOM = {"atom": "http://www.w3.org/2005/Atom", "fh": "http://purl.org/syndication/history/1.0"}
+SERBIAN = {
+    "content/sr/articles/milk.md": post("Mleko i cipele", lang="sr-Cyrl", slug="milk")
+    .replace("Mleko i cipele", "Млеко и ципеле")
+    .replace("Milk came.", "Стигло је млеко."),
+}
+
+
+def feeds(desk: Desk) -> Mapping[str, bytes]:
+    return {output.path: output.data for output in edition_feeds(desk)}
+
+
+def texts(data: bytes, path: str) -> list[str]:
+    """Give the texts or attributes at a place in a feed."""
+    found = etree.fromstring(data).xpath(path, namespaces=ATOM)
+    assert isinstance(found, list)
+    return [str(text) for text in found]
+
+
+def ids(data: bytes) -> list[str]:
+    return texts(data, "/atom:feed/atom:entry/atom:id/text()")
+
+
+# Which feeds there are
+
+
+def test_an_edition_has_a_feed_of_everything_and_one_of_each_category(tmp_path: Path) -> None:
+    assert sorted(feeds(desk(tmp_path, many(1)))) == [
+        "en/feeds/all.atom",
+        "en/feeds/all.rss",
+        "en/feeds/categories/emergencies.atom",
+        "en/feeds/categories/emergencies.rss",
+        "en/feeds/categories/health.atom",
+        "en/feeds/categories/health.rss",
+        "en/feeds/categories/media.atom",
+        "en/feeds/categories/media.rss",
+    ]
+
+
+def test_a_post_is_in_the_feed_of_each_of_its_categories(tmp_path: Path) -> None:
+    files = {
+        **many(1, categories=["health", "media"]),
+        "content/en/articles/shoes.md": post("Shoes", id="shoes1", categories=["media"]),
+        "content/en/pages/about.md": page("About us"),
+    }
+    found = feeds(desk(tmp_path, files))
+    milk, shoes = (
+        "tag:example.org,2026:newsdesk/item/en/post001",
+        ("tag:example.org,2026:newsdesk/item/en/shoes1"),
+    )
+    assert {path: ids(data) for path, data in found.items() if path.endswith(".atom")} == {
+        "en/feeds/all.atom": [shoes, milk],
+        "en/feeds/categories/media.atom": [shoes, milk],
+        "en/feeds/categories/health.atom": [milk],
+        "en/feeds/categories/emergencies.atom": [],
+    }
+
+
+def test_older_entries_are_in_the_archive_of_the_feed(tmp_path: Path) -> None:
+    found = feeds(desk(tmp_path, many(5), replace(HOUSE, feed_length=2)))
+    numbers = {
+        path: [identity[-1] for identity in ids(data)]
+        for path, data in found.items()
+        if path.startswith("en/feeds/categories/media") and path.endswith(".atom")
+    }
+    assert numbers == {
+        "en/feeds/categories/media.atom": ["5", "4"],
+        "en/feeds/categories/media/archive-1.atom": ["2", "1"],
+        "en/feeds/categories/media/archive-2.atom": ["4", "3"],
+    }
+    assert texts(
+        found["en/feeds/categories/media.atom"],
+        "/atom:feed/atom:link[@rel='prev-archive']/@href",
+    ) == ["https://example.org/en/feeds/categories/media/archive-2.atom"]
+
+
+def test_each_edition_has_the_entries_of_its_language_only(tmp_path: Path) -> None:
+    english, latin, cyrillic = begin(tmp_path, {**many(1), **SERBIAN}).desks
+    titles = "/atom:feed/atom:entry/atom:title/text()"
+    assert texts(feeds(english)["en/feeds/all.atom"], titles) == ["Post 1"]
+    assert texts(feeds(latin)["sr/feeds/all.atom"], titles) == ["Mleko i cipele"]
+    assert texts(feeds(cyrillic)["sr-cyrl/feeds/all.atom"], titles) == ["Млеко и ципеле"]
+
+
+# What stands in them
+
+
+@pytest.mark.parametrize("path", ["en/feeds/all.atom", "en/feeds/categories/emergencies.atom"])
+def test_a_feed_without_posts_is_whole_and_says_nothing_has_changed_since_the_site_began(
+    tmp_path: Path, path: str
+) -> None:
+    data = feeds(desk(tmp_path, {}))[path]
+    parsed = feedparser.parse(data)
+    assert not parsed.bozo
+    assert parsed.entries == []
+    assert parsed.feed.updated == "2026-01-01T00:00:00+01:00"
+    for name in ("id", "title", "author", "link"):
+        assert parsed.feed[name]
+
+
+def test_a_feed_says_what_it_is_and_where_it_stands(tmp_path: Path) -> None:
+    cyrillic = begin(tmp_path, SERBIAN).desks[2]
+    data = feeds(cyrillic)["sr-cyrl/feeds/categories/media.atom"]
+    root = "/atom:feed/atom:"
+    assert texts(data, f"{root}id/text()") == [
+        "tag:example.org,2026:newsdesk/feed/sr-Cyrl/categories/media"
+    ]
+    assert texts(data, f"{root}title/text()") == ["UNICEF Србија: Медији"]
+    assert texts(data, f"{root}subtitle/text()") == ["Вести за новинаре."]
+    assert texts(data, f"{root}link[@rel='self']/@href") == [
+        "https://example.org/sr-cyrl/feeds/categories/media.atom"
+    ]
+    assert texts(data, f"{root}link[@rel='alternate']/@href") == [
+        "https://example.org/sr-cyrl/categories/media/"
+    ]
+    assert texts(data, f"{root}updated/text()") == ["2026-11-20T00:00:00+01:00"]
+
+
+@pytest.mark.parametrize("ending", ["atom", "rss"])
+def test_an_entry_is_whole_and_sound_wherever_it_is_read(tmp_path: Path, ending: str) -> None:
+    files = {
+        "content/en/articles/milk.md": post(
+            "Milk & shoes",
+            "[Us](item:about1), [below](#below), ![Milk](photos/milk.jpg)\n\n## Below",
+            categories=["health", "media"],
+            date="2026-11-20 14:30",
+        ),
+        "content/en/pages/about.md": page("About us"),
+        "content/photos/milk.jpg": "",
+    }
+    (entry,) = feedparser.parse(feeds(desk(tmp_path, files))[f"en/feeds/all.{ending}"]).entries
+    here = "https://example.org/en/news/milk-shoes/"
+    assert (entry.title, entry.link) == ("Milk & shoes", here)
+    assert entry.id == "tag:example.org,2026:newsdesk/item/en/milk01"
+    assert entry.summary == "What came, and who brought it to the children of the village."
+    assert entry.content[-1].value == (
+        '<p><a href="https://example.org/en/about/about-us/">Us</a>, '
+        f'<a href="{here}#below">below</a>, '
+        '<img alt="Milk" src="https://example.org/photos/milk.jpg" /></p>\n'
+        '<h2 id="below">Below</h2>'
+    )
+    assert tuple(entry.published_parsed)[:5] == (2026, 11, 20, 13, 30)
+
+
+def test_an_entry_names_its_categories_by_slugs_that_are_the_same_in_every_edition(
+    tmp_path: Path,
+) -> None:
+    _, _, cyrillic = begin(tmp_path, SERBIAN).desks
+    data = feeds(cyrillic)["sr-cyrl/feeds/all.atom"]
+    category = "/atom:feed/atom:entry/atom:category"
+    assert texts(data, f"{category}/@term") == ["media"]
+    assert texts(data, f"{category}/@label") == ["Медији"]
+    assert texts(data, f"{category}/@scheme") == ["https://example.org/sr-cyrl/categories/"]
+
+
+def test_an_entry_leads_to_the_other_editions(tmp_path: Path) -> None:
+    files = {**SERBIAN, "content/en/articles/milk.md": post("Milk", slug="milk")}
+    latin = begin(tmp_path, files).desks[1]
+    links = "/atom:feed/atom:entry/atom:link[@hreflang]"
+    data = feeds(latin)["sr/feeds/all.atom"]
+    assert dict(
+        zip(texts(data, f"{links}/@hreflang"), texts(data, f"{links}/@href"), strict=True)
+    ) == {
+        "en": "https://example.org/en/news/milk/",
+        "sr-Latn": "https://example.org/sr/news/milk/",
+        "sr-Cyrl": "https://example.org/sr-cyrl/news/milk/",
+    }
+
+
+# Ids are for ever
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": "Bread for all"},
+        {"slug": "bread"},
+        {"date": "2025-01-01"},
+        {"categories": ["health"]},
+        {"summary": "Something else came, and nobody knows who may have brought it."},
+    ],
+)
+def test_an_entry_keeps_its_id_whatever_is_changed_in_the_post(
+    tmp_path: Path, change: dict[str, Any]
+) -> None:
+    before = post("Milk for all")
+    after = post(**{"title": "Milk for all", **change})
+    found = [
+        feeds(desk(tmp_path / str(number), {"content/en/articles/milk.md": text}))[
+            "en/feeds/all.atom"
+        ]
+        for number, text in enumerate((before, after))
+    ]
+    assert found[0] != found[1]
+    assert [ids(data) for data in found] == [["tag:example.org,2026:newsdesk/item/en/milk01"]] * 2
+
+
+def test_ids_do_not_follow_the_site_to_another_address(tmp_path: Path) -> None:
+    moved = replace(HOUSE, site_url="https://elsewhere.example.net/serbia")
+    data = feeds(desk(tmp_path, many(1), moved))["en/feeds/all.atom"]
+    assert ids(data) == ["tag:example.org,2026:newsdesk/item/en/post001"]
+    assert texts(data, "/atom:feed/atom:id/text()") == ["tag:example.org,2026:newsdesk/feed/en/all"]
+    assert texts(data, "/atom:feed/atom:link[@rel='self']/@href") == [
+        "https://elsewhere.example.net/serbia/en/feeds/all.atom"
+    ]

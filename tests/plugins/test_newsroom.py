@@ -1,0 +1,158 @@
+"""A run gathers everything first: it writes the whole site, or it touches nothing."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from small_site import ALL_PLUGINS, PLUGINS, SmallSite, many, page, post
+
+from newsdesk.outputs import Written
+from newsdesk.problems import SiteError
+
+GOOD = {"content/en/articles/milk.md": post("Milk for all")}
+DID_NOT_LOAD = (
+    "    Hint: look for the reason in the lines above; `make preview` installs what it needs"
+)
+
+
+def problems(site: SmallSite) -> list[str]:
+    """Build, and give what is told instead of a site."""
+    with pytest.raises(SiteError) as error:
+        site.build()
+    return [str(problem) for problem in error.value.problems]
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"content/en/articles/milk.md": post("Milk for all", categories=["meida"])},
+        {"content/en/articles/milk.md": post("Milk", "[x](/en/nothing/)")},
+        {"content/en/articles/shoes.md": post("Shoes", "# Shoes", id="shoes1")},
+        {"content/en/articles/shoes.md": "no header at all"},
+        {"content/sr/articles/shoes.txt": "no post at all"},
+        {"content/vocabulary/categories.yaml": "media: ["},
+    ],
+)
+def test_a_mistake_leaves_the_old_site_as_it_was(tmp_path: Path, spoilt: dict[str, str]) -> None:
+    site = SmallSite.in_folder(tmp_path, GOOD)
+    site.build()
+    before = site.snapshot()
+    site.write(spoilt)
+    assert len(problems(site)) >= 1
+    assert site.snapshot() == before
+
+
+def test_a_mistake_in_the_first_build_leaves_no_folder_behind(tmp_path: Path) -> None:
+    site = SmallSite.in_folder(tmp_path, {"content/en/articles/milk.md": "no header"})
+    assert len(problems(site)) == 1
+    assert not site.output.exists()
+
+
+def test_the_mistakes_of_every_file_are_told_at_once(tmp_path: Path) -> None:
+    files = {
+        "content/en/articles/a.md": post("A", id="aaaaa1", titel="A"),
+        "content/en/pages/b.md": page("B", id="bbbbb1", lang="english"),
+        "content/sr/articles/c.md": post("C.", id="ccccc1", lang="sr-Latn"),
+    }
+    told = problems(SmallSite.in_folder(tmp_path, files))
+    assert [line.split(":")[0] for line in told] == list(files)
+
+
+def test_the_site_is_what_the_newsroom_made_and_nothing_that_pelican_would_add(
+    tmp_path: Path,
+) -> None:
+    site = SmallSite.in_folder(tmp_path, GOOD, PLUGINS=["newsroom", "site_writer"])
+    assert site.build() == Written(changed=len(site.snapshot()) - 1, removed=0, kept=0)
+    english = {path for path in site.snapshot() if path.startswith("en/")}
+    assert english == {
+        "en/archive/index.html",
+        "en/categories/emergencies/index.html",
+        "en/categories/health/index.html",
+        "en/categories/index.html",
+        "en/categories/media/index.html",
+        "en/index.html",
+        "en/news/milk-for-all/index.html",
+    }
+    tops = {path.split("/")[0] for path in site.snapshot()}
+    assert tops == {".newsdesk-files", "404.html", "assets", "en", "index.html", "sr", "sr-cyrl"}
+
+
+def test_an_empty_newsroom_can_be_built(tmp_path: Path) -> None:
+    site = SmallSite.in_folder(tmp_path, {})
+    site.build()
+    assert "Nothing has been published yet." in site.read("en/archive/index.html")
+
+
+def test_in_which_order_the_plugins_are_named_makes_no_difference(tmp_path: Path) -> None:
+    orders = list(permutations(ALL_PLUGINS))[::40]
+    assert len({order[0] for order in orders}) > 1
+    made = []
+    for number, order in enumerate(orders):
+        site = SmallSite.in_folder(tmp_path / str(number), GOOD, PLUGINS=list(order))
+        site.build()
+        made.append({path: data for path, (data, _) in site.snapshot().items()})
+    assert all(files == made[0] for files in made)
+
+
+def test_one_process_can_build_many_sites(tmp_path: Path) -> None:
+    first = SmallSite.in_folder(tmp_path / "1", many(2))
+    second = SmallSite.in_folder(tmp_path / "2", many(1))
+    first.build()
+    second.build()
+    assert "en/news/post-2/index.html" in first.snapshot()
+    assert "en/news/post-2/index.html" not in second.snapshot()
+
+
+# Settings
+
+
+def test_a_setting_that_does_not_exist_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    site = SmallSite.in_folder(tmp_path, GOOD, NEWSDESK_PAGE_LENGHT=20)
+    (problem,) = problems(site)
+    assert problem == (
+        "pelicanconf.py: “NEWSDESK_PAGE_LENGHT” is not a setting\n"
+        "    Hint: type NEWSDESK_PAGE_LENGTH"
+    )
+    assert not site.output.exists()
+
+
+# Plugins that fail
+
+
+def test_a_plugin_that_cannot_be_found_stops_the_build(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    site = SmallSite.in_folder(tmp_path, GOOD, PLUGINS=[*ALL_PLUGINS, "more_feeds"])
+    assert problems(site) == [f"pelicanconf.py: the plugin more_feeds did not load\n{DID_NOT_LOAD}"]
+    assert "Cannot load plugin `more_feeds`\nCannot import plugin `more_feeds`" in caplog.text
+    assert not site.output.exists()
+
+
+def test_a_plugin_that_lacks_a_library_stops_the_build_and_the_library_is_named(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    plugins = {"plugins/bad_wire.py": "import a_library_that_nobody_has\n"}
+    site = SmallSite.in_folder(
+        tmp_path,
+        GOOD | plugins,
+        PLUGINS=[*ALL_PLUGINS, "bad_wire"],
+        PLUGIN_PATHS=[str(PLUGINS), "plugins"],
+    )
+    assert problems(site) == [f"pelicanconf.py: the plugin bad_wire did not load\n{DID_NOT_LOAD}"]
+    assert "No module named 'a_library_that_nobody_has'" in caplog.text
+
+
+def test_a_plugin_that_cannot_be_registered_stops_the_build(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    plugins = {"plugins/torn_wire.py": "def register():\n    raise RuntimeError('torn')\n"}
+    site = SmallSite.in_folder(
+        tmp_path,
+        GOOD | plugins,
+        PLUGINS=[*ALL_PLUGINS, "torn_wire"],
+        PLUGIN_PATHS=[str(PLUGINS), "plugins"],
+    )
+    assert problems(site) == [f"pelicanconf.py: the plugin torn_wire did not load\n{DID_NOT_LOAD}"]
+    assert "RuntimeError: torn" in caplog.text
