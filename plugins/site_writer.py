@@ -20,7 +20,13 @@ class SiteWriter(Writer):
 
     def write_site(self, outputs: dict[str, Output]) -> None:
         """Write what has changed, take away what is gone."""
-        self.written = replace_site(Path(self.output_path), outputs)
+        self.written = replace_site(_as_typed(Path(self.output_path)), outputs)
+
+
+def _as_typed(folder: Path) -> Path:
+    """Give the folder as the person knows it who stands above it."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def _choose(_pelican: object) -> type[SiteWriter]:

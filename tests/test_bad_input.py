@@ -737,11 +737,11 @@ FILES = {
             Hint: move the file to content/en/articles; content/en/pages is for: page
         """,
     ),
-    "a longer ending": (
-        moved(MILK, "content/en/articles/milk.markdown"),
+    "a longer ending of a post that others link to": (
+        moved(SHOES, "content/en/articles/shoes.markdown"),
         """
-        content/en/articles/milk.markdown: files that end in “.markdown” are not read here
-            Hint: let its name be milk.md
+        content/en/articles/shoes.markdown: files that end in “.markdown” are not read here
+            Hint: let its name be shoes.md
         """,
     ),
     "an ending that Windows hides": (
@@ -772,8 +772,8 @@ FILES = {
             Hint: the folders here are: en, files, photos, sr, vocabulary
         """,
     ),
-    "a misspelt folder": (
-        moved(MILK, "content/en/artcles/milk.md"),
+    "a misspelt folder with a post that others link to": (
+        moved(SHOES, "content/en/artcles/shoes.md"),
         """
         content/en/artcles: nothing reads this folder
             Hint: let its name be articles

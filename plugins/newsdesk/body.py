@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from html import unescape
 
 from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.toc import TocExtension
 
 from newsdesk.script import slugify
 from newsdesk.typography import polish, smart_marks
 
-EXTENSIONS = (
-    *("abbr", "attr_list", "def_list", "fenced_code"),
-    *("footnotes", "md_in_html", "sane_lists", "tables"),
-)
+EXTENSIONS = ("abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "sane_lists", "tables")
+# The way back from a footnote, without words: they would have to be those of the language.
+WAY_BACK = "↑ %d"
 TAG = re.compile(r"<[^>]*>")
 WORDS_A_MINUTE = 200  # how fast people read on a screen, on average
 
@@ -50,7 +50,12 @@ class BodySetter:
         :param language: without its script, such as `sr`.
         """
         self._markdown = Markdown(
-            extensions=[*EXTENSIONS, smart_marks(language), TocExtension(slugify=_heading_id)],
+            extensions=[
+                *EXTENSIONS,
+                FootnoteExtension(BACKLINK_TITLE=WAY_BACK),
+                TocExtension(slugify=_heading_id),
+                smart_marks(language),
+            ],
             output_format="html",
         )
 

@@ -25,6 +25,7 @@ from newsdesk.explain import not_one_of, read_as
 from newsdesk.files import (
     ARTICLES,
     PAGES,
+    PHOTOS,
     POST_ENDING,
     SourceFile,
     check_folders,
@@ -57,14 +58,14 @@ class Catalogue:
 
     @property
     def pictures(self) -> list[str]:
-        """The files of content that posts show, as typed."""
+        """The files of content that posts show, below the content folder."""
         shown = {
             unquote(reference.target)
             for item in self.items
             for reference in references(item.source)
-            if reference.is_picture and ":" not in reference.target
+            if reference.is_picture
         }
-        return sorted(shown)
+        return sorted(path for path in shown if path.startswith(f"{PHOTOS}/"))
 
 
 def gather(content: Path, settings: Settings) -> Catalogue:
@@ -74,14 +75,14 @@ def gather(content: Path, settings: Settings) -> Catalogue:
     :raises SiteError: with every problem of every file.
     """
     vocabulary, wrong_records = read_vocabulary(content)
-    items, wrong_posts = _read_items(content, settings)
+    items, unread = _read_items(content, settings)
+    unread += check_folders(content, _languages(settings))
     problems = [
-        *check_folders(content, _languages(settings)),
+        *unread,
         *wrong_records,
-        *wrong_posts,
         *check_vocabulary(vocabulary, settings.editions),
         *check_items(items),
-        *check_references(items, vocabulary, content, complete=not wrong_posts),
+        *check_references(items, vocabulary, content, complete=not unread),
     ]
     if problems:
         raise SiteError(problems)

@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from newsdesk.header import Place, Source
+from newsdesk.language import Language
 from newsdesk.problems import Message, Problem, SiteError, nearest, say
 from newsdesk.schema import (
     ADDRESS,
@@ -123,6 +124,7 @@ WORDS: Mapping[str, Message] = {
 OTHERWISE = say("“{value}” does not fit “{field}”")
 # What does not depend on the value that was typed.
 UNTYPED = ("missing", "extra_forbidden")
+TOO_SHORT = ("string_too_short", "too_short")
 
 # What the patterns of the schema ask for.
 RULES: Mapping[str, Message] = {
@@ -136,7 +138,7 @@ RULES: Mapping[str, Message] = {
 def _in_words(finding: _Finding) -> _Words:
     """Choose the words for one finding: what is wrong, and what to type."""
     kind = finding.detail["type"]
-    if kind not in UNTYPED and finding.detail["input"] in (None, "", []):
+    if kind not in UNTYPED and (kind in TOO_SHORT or finding.detail["input"] in (None, "", [])):
         message, hint = _empty(finding)
     elif kind in SPECIAL:
         message, hint = SPECIAL[kind](finding)
@@ -278,7 +280,11 @@ def _example(finding: _Finding) -> Message | None:
     """Show the field's own example as it would be typed."""
     if finding.known is None or not finding.known.examples:
         return None
-    line = _example_line(finding.name, finding.known)
+    example = finding.known.examples[0]
+    if isinstance(example, Mapping) and finding.name in get_args(Language):
+        line = f"{finding.name}: {next(iter(example.values()))}"
+    else:
+        line = _example_line(finding.name, finding.known)
     return say("type it like this: {line}", line=line)
 
 

@@ -114,7 +114,7 @@ def _without_words(path: str, heading: Heading) -> Problem:
 
 
 def _hashtag(path: str, heading: Heading) -> Problem:
-    word = heading.words.split()[0]
+    word = heading.words.split()[0].rstrip(".,:;!?")
     message = say("“#{word}” at the beginning of a line makes a title of it", word=word)
     hint = say("type \\#{word} for a hashtag, or ## and a space for a heading", word=word)
     return Problem(path, heading.line, message, hint)

@@ -48,9 +48,10 @@ def test_a_table_has_a_head_and_a_body() -> None:
 
 
 def test_a_footnote_is_linked_both_ways() -> None:
-    html = ENGLISH.set("Milk.[^1]\n\n[^1]: White.").html
+    html = SERBIAN.set("Mleko.[^1]\n\n[^1]: Belo.").html
     for part in ('id="fnref:1"', 'href="#fn:1"', 'id="fn:1"', 'href="#fnref:1"'):
         assert part in html
+    assert 'title="↑ 1"' in html  # and not in the words of another language
 
 
 @pytest.mark.parametrize(

@@ -126,23 +126,31 @@ def test_the_base_is_the_path_below_which_the_site_stands(site_url: str, base: s
         ),
         (
             {"NEWSDESK_ID_AUTHORITY": "Example.org"},
-            "“Example.org” is no domain with a year\n"
-            "    Hint: type it like this: www.example.org,2026",
+            (
+                "“Example.org” is no domain with a year\n"
+                "    Hint: type it like this: www.example.org,2026"
+            ),
         ),
         (
             {"SITEURL": "example.org"},
-            "SITEURL is no whole address: “example.org”\n"
-            "    Hint: type it like this: https://www.example.org",
+            (
+                "SITEURL is no whole address: “example.org”\n"
+                "    Hint: type it like this: https://www.example.org"
+            ),
         ),
         (
             {"TIMEZONE": "Belgrade"},
-            "TIMEZONE is no zone that we know: “Belgrade”\n"
-            "    Hint: type it like this: Europe/Belgrade",
+            (
+                "TIMEZONE is no zone that we know: “Belgrade”\n"
+                "    Hint: type it like this: Europe/Belgrade"
+            ),
         ),
         (
             {"TIMEZONE": "../Belgrade"},
-            "TIMEZONE is no zone that we know: “../Belgrade”\n"
-            "    Hint: type it like this: Europe/Belgrade",
+            (
+                "TIMEZONE is no zone that we know: “../Belgrade”\n"
+                "    Hint: type it like this: Europe/Belgrade"
+            ),
         ),
     ],
 )

@@ -62,7 +62,7 @@ def test_a_folder_that_holds_something_else_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SiteError) as error:
         site.build()
     assert str(error.value) == (
-        f"{site.output}: this folder holds files that newsdesk has not written\n"
+        "output: this folder holds files that newsdesk has not written\n"
         "    Hint: name an empty folder, or one that newsdesk has built before"
     )
     assert site.snapshot() == before

@@ -4,32 +4,48 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pelican.log import console
+from pelican.settings import get_settings_from_file
 from pelican.settings import read_settings as read_pelican_settings
 
 from newsdesk.catalogue import gather
 from newsdesk.cli.engine import Engine, summary
 from newsdesk.preview import Site, Voice
 from newsdesk.preview import preview as show
-from newsdesk.problems import SiteError
+from newsdesk.problems import Problem, SiteError, say
 from newsdesk.settings import read_settings
 
 PREVIEW_OUTPUT = Path(".newsdesk", "preview")
 
 
 def settings_of(file: Path, content: Path | None, output: Path | None = None) -> dict[str, Any]:
-    """Read the settings of a site, with the folders that were typed in place of its own."""
+    """Read the settings of a site, with the folders that were typed in place of its own.
+
+    :raises SiteError: when the content is not where the settings say.
+    """
     typed: dict[str, Any] = {}
     if content is not None:
         typed["PATH"] = str(content.absolute())
     if output is not None:
         typed["OUTPUT_PATH"] = str(output.absolute())
+    _must_have_content(file, typed)
     settings: dict[str, Any] = read_pelican_settings(str(file), override=typed)
     return settings
+
+
+def _must_have_content(file: Path, typed: Mapping[str, Any]) -> None:
+    """Pelican would end with a traceback, so we look first.
+
+    :param typed: what stands above the settings of the file.
+    """
+    settings = {**get_settings_from_file(str(file)), **typed}
+    folder = Path(os.path.relpath(file.parent / settings.get("PATH", "")))
+    if not folder.is_dir():
+        raise SiteError([Problem(folder.as_posix(), 0, say("there is no such folder"))])
 
 
 def build(file: Path, content: Path | None, output: Path) -> str:

@@ -1,0 +1,291 @@
+"""The command as staff type it: what it says, to whom, and with which exit code it ends."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from small_site import PLUGINS, ROOT, SmallSite, page, post
+
+MILK = "content/en/articles/milk.md"
+SHOES = "content/en/articles/shoes.md"
+FILES = {
+    MILK: post("Milk for all", "[Us](item:about1)"),
+    "content/sr/articles/milk.md": post(
+        "Mleko za sve", "Čaša mleka.", lang="sr-Latn", slug="milk-for-all"
+    ),
+    "content/en/pages/about.md": page("About us", contacts=["press"]),
+}
+BROKEN = {SHOES: post("Shoes", id="shoes1", titel="Shoes")}
+WHAT_IS_BROKEN = f"""\
+{SHOES}:10: “titel” is not a field
+    Hint: type title
+"""
+NO_SETTINGS = "there is no {} here; go to the folder of the site, or name the file with --settings"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command answered."""
+
+    code: int
+    out: str = ""
+    err: str = ""
+
+
+def run(where: Path, *words: str, env: Mapping[str, str] | None = None) -> Said:
+    """Type a command, as one types it into a pipe."""
+    usual = {"PATH": os.environ["PATH"], "PYTHONPATH": str(PLUGINS), "COLUMNS": "80"}
+    done = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", *words],
+        cwd=where,
+        env=usual | dict(env or {}),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    return Said(done.returncode, done.stdout, done.stderr)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a site without mistakes that has been built once; no test may change it."""
+    site = SmallSite.in_folder(tmp_path_factory.mktemp("good"), FILES)
+    site.build()
+    return site.folder
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> SmallSite:
+    return SmallSite.in_folder(tmp_path, FILES)
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a site with a mistake; no test may change it."""
+    return SmallSite.in_folder(tmp_path_factory.mktemp("broken"), FILES | BROKEN).folder
+
+
+# newsdesk build
+
+
+def test_build_says_what_it_has_written(site: SmallSite) -> None:
+    first, second = (run(site.folder, "newsdesk", "build") for _ in range(2))
+    count = len(contents(site.output)) - 1  # without the list of the others
+    assert first == Said(0, f"Done: {count} files written, 0 unchanged, 0 taken away.\n")
+    assert second == Said(0, f"Done: 0 files written, {count} unchanged, 0 taken away.\n")
+    assert "Milk for&nbsp;all" in site.read("en/index.html")
+
+
+def test_build_takes_content_settings_and_output_from_anywhere(
+    site: SmallSite, tmp_path: Path
+) -> None:
+    site.write({"other/en/articles/a.md": post("Another", slug="a"), "there/keep": ""})
+    copytree(tmp_path / "content/vocabulary", tmp_path / "other/vocabulary")
+    words = ("--settings", "../pelicanconf.py", "--content", "../other", "--output", "made")
+    said = run(tmp_path / "there", "newsdesk", "build", *words)
+    assert (said.code, said.err) == (0, "")
+    assert (tmp_path / "there/made/en/news/a/index.html").is_file()
+    assert not (tmp_path / "there/made/en/news/milk-for-all").exists()
+
+
+def test_build_makes_the_site_for_the_public_with_the_settings_for_it(site: SmallSite) -> None:
+    site.write({"publishconf.py": (ROOT / "publishconf.py").read_text("utf-8")})
+    assert run(site.folder, "newsdesk", "build", "--settings", "publishconf.py").code == 0
+    assert 'rel="canonical" href="https://unicef-serbia.example.org/en/"' in site.read(
+        "en/index.html"
+    )
+
+
+def test_build_tells_all_problems_and_writes_nothing(broken: Path) -> None:
+    assert run(broken, "newsdesk", "build") == Said(
+        1, "", f"{WHAT_IS_BROKEN}\n1 problem. Nothing was written.\n"
+    )
+    assert not (broken / "output").exists()
+
+
+def test_build_counts_the_problems(site: SmallSite) -> None:
+    site.write(BROKEN | {MILK: post("Milk for all", titel="Milk")})
+    assert run(site.folder, "newsdesk", "build") == Said(
+        1,
+        "",
+        f"{MILK}:10: “titel” is not a field\n    Hint: type title\n"
+        f"{WHAT_IS_BROKEN}\n2 problems. Nothing was written.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("output", "shown", "message"),
+    [
+        (".", ".", "this folder holds files that newsdesk has not written"),
+        ("content", "content", "this folder holds files that newsdesk has not written"),
+        ("pelicanconf.py", "pelicanconf.py", "this is a file, not a folder"),
+    ],
+)
+def test_build_refuses_a_folder_that_is_not_for_it(
+    good: Path, output: str, shown: str, message: str
+) -> None:
+    assert run(good, "newsdesk", "build", "--output", output) == Said(
+        1,
+        "",
+        f"{shown}: {message}\n"
+        "    Hint: name an empty folder, or one that newsdesk has built before\n"
+        "\n1 problem. Nothing was written.\n",
+    )
+
+
+# newsdesk check
+
+
+def test_check_says_that_all_is_well_and_writes_nothing(tmp_path: Path) -> None:
+    site = SmallSite.in_folder(tmp_path, FILES)
+    assert run(site.folder, "newsdesk", "check") == Said(
+        0, "Nothing is wrong: 3 posts and pages.\n"
+    )
+    assert not site.output.exists()
+
+
+@pytest.mark.parametrize("paths", [[], [SHOES], ["content/en"], ["content/sr", "content"]])
+def test_check_tells_what_is_wrong_in_what_it_is_asked_about(
+    broken: Path, paths: list[str]
+) -> None:
+    assert run(broken, "newsdesk", "check", *paths) == Said(
+        1, "", f"{WHAT_IS_BROKEN}\n1 problem. Nothing was written.\n"
+    )
+
+
+@pytest.mark.parametrize("paths", [[MILK], ["content/sr"], ["content/sr", MILK]])
+def test_check_keeps_silent_about_other_files_but_says_so(broken: Path, paths: list[str]) -> None:
+    assert run(broken, "newsdesk", "check", *paths) == Said(
+        0, f"Nothing is wrong in {', '.join(paths)}; elsewhere there are problems.\n"
+    )
+
+
+def test_a_file_can_be_named_from_within_its_folder(broken: Path) -> None:
+    words = ("newsdesk", "check", "--settings", "../../../pelicanconf.py")
+    folder = broken / "content/en/articles"
+    assert run(folder, *words, "milk.md").code == 0
+    assert run(folder, *words, "shoes.md") == Said(
+        1,
+        "",
+        "../../en/articles/shoes.md:10: “titel” is not a field\n    Hint: type title\n"
+        "\n1 problem. Nothing was written.\n",
+    )
+
+
+# Typed wrongly
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["check", "nothing.md"], "there is no nothing.md"),
+        (["build", "--content", "nothing"], "there is no folder nothing"),
+        (["check", "--settings", "nothing.py"], NO_SETTINGS.format("nothing.py")),
+        (["preview", "--content", "nothing"], "there is no folder nothing"),
+    ],
+)
+def test_what_is_not_there_is_named(good: Path, words: list[str], message: str) -> None:
+    assert run(good, "newsdesk", *words) == Said(2, "", f"newsdesk: {message}\n")
+
+
+@pytest.mark.parametrize("command", ["build", "check", "preview"])
+def test_outside_of_a_site_the_command_says_where_to_go(tmp_path: Path, command: str) -> None:
+    message = NO_SETTINGS.format("pelicanconf.py")
+    assert run(tmp_path, "newsdesk", command) == Said(2, "", f"newsdesk: {message}\n")
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_site_without_content_is_told_what_lacks(tmp_path: Path, command: str) -> None:
+    SmallSite.in_folder(tmp_path, {})
+    (tmp_path / "content").rename(tmp_path / "contents")
+    assert run(tmp_path, "newsdesk", command) == Said(
+        1, "", "content: there is no such folder\n\n1 problem. Nothing was written.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ([], "the following arguments are required: COMMAND"),
+        (["bake"], "argument COMMAND: invalid choice: bake (choose from build, check, preview)"),
+    ],
+)
+def test_a_command_that_does_not_exist_is_answered_with_those_that_do(
+    tmp_path: Path, words: list[str], message: str
+) -> None:
+    said = run(tmp_path, "newsdesk", *words)
+    assert (said.code, said.out) == (2, "")
+    # Some versions of Python put quotation marks around the choices.
+    assert said.err.replace("'", "") == (
+        f"usage: newsdesk [-h] COMMAND ...\nnewsdesk: error: {message}\n"
+    )
+
+
+def test_help_says_what_can_be_typed(tmp_path: Path) -> None:
+    assert run(tmp_path, "newsdesk", "--help") == Said(
+        0,
+        """\
+usage: newsdesk [-h] COMMAND ...
+
+Check, look at and build the newsroom's website.
+
+positional arguments:
+  COMMAND
+    build     build the site into a folder
+    check     look for mistakes, without building
+    preview   look at the site while you write
+
+options:
+  -h, --help  show this help message and exit
+""",
+    )
+
+
+# The command pelican
+
+
+def test_pelican_builds_the_same_bytes(good: Path, tmp_path: Path) -> None:
+    words = ("pelican", "content", "-s", "pelicanconf.py", "-o", str(tmp_path / "made"))
+    said = run(good, *words)
+    made = contents(tmp_path / "made")
+    assert said == Said(0, f"Done: {len(made) - 1} files written, 0 unchanged, 0 taken away.\n")
+    assert made == contents(good / "output")
+
+
+def test_pelican_tells_problems_without_a_traceback(broken: Path) -> None:
+    words = ("pelican", "content", "-s", "pelicanconf.py")
+    assert run(broken, *words) == Said(1, "", WHAT_IS_BROKEN)
+    assert not (broken / "output").exists()
+
+
+# The same bytes everywhere
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Auckland", "LANG": "C.UTF-8"},
+        {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "POSIX", "PYTHONUTF8": "0"},
+    ],
+)
+def test_another_machine_makes_the_same_bytes(
+    good: Path, tmp_path: Path, env: Mapping[str, str]
+) -> None:
+    # Files appear in another order, and the site stands in another folder.
+    site = SmallSite.in_folder(tmp_path / "elsewhere", dict(reversed(FILES.items())))
+    assert run(site.folder, "newsdesk", "build", env=env).code == 0
+    assert contents(site.output) == contents(good / "output")
