@@ -10,7 +10,7 @@ help:
 	@echo "make check     look for mistakes in content/ without building"
 	@echo "make build     build the site as it goes on line, into output/"
 	@echo "make test-all  the tests and the slow proofs that need Debian's programs"
-	@echo "make words     collect the interface's texts for translation"
+	@echo "make words     collect the texts of interface and command for translation"
 	@echo "make picture   take the picture in README anew"
 	@echo "make lock      write the lock files anew after a change in pyproject.toml"
 
@@ -24,7 +24,7 @@ check: .venv/site
 	$(BIN)/newsdesk check
 
 test: .venv/test .venv/browser lint
-	NEWSDESK_CHROMIUM="$$(cat .venv/browser)" $(BIN)/pytest -n 2
+	NEWSDESK_CHROMIUM="$$(cat .venv/browser)" $(BIN)/pytest -n 2 --ignore=tests/system
 
 test-all: test
 	tests/system/install
@@ -68,12 +68,17 @@ lock:
 picture: .venv/browser
 	$(BIN)/python tests/browser/picture.py "$$(cat .venv/browser)"
 
-# What the interface says, collected for translation; sr-Latn.po is the one that people edit.
+# What the interface says and what the command says, collected for translation: people edit the
+# sr-Latn.po of each, and its first lines are kept.
+COLLECT = $(BIN)/pybabel -q extract --no-location --sort-output --omit-header -o .venv/words.pot
+MERGE = sed '/^$$/q' $(1) > .venv/words.po && \
+  $(BIN)/pybabel -q update -i .venv/words.pot -d . -l sr_Latn --no-fuzzy-matching --omit-header \
+  --ignore-obsolete --width 98 -o $(1) && cat $(1) >> .venv/words.po && mv .venv/words.po $(1)
 words: .venv/site
-	$(BIN)/pybabel -q extract -F pyproject.toml -k gettext -k ngettext:1,2 --no-location \
-	  --sort-output --omit-header -o .venv/words.pot .
-	$(BIN)/pybabel -q update -i .venv/words.pot -d . -l sr_Latn --no-fuzzy-matching --omit-header \
-	  --ignore-obsolete -o theme/translations/sr-Latn.po
+	$(COLLECT) -F pyproject.toml -k gettext -k ngettext:1,2 -k noted .
+	$(call MERGE,theme/translations/sr-Latn.po)
+	$(COLLECT) --no-default-keywords -k say -k said -k counted:1,2 plugins/newsdesk
+	$(call MERGE,plugins/newsdesk/translations/sr-Latn.po)
 
 clean:
 	rm -rf output .newsdesk

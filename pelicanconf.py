@@ -18,6 +18,8 @@ PLUGINS = [
     "newsroom",
     "site_writer",
     "category_feeds",
+    "event_invitations",
+    "site_map",
     "mail_link",
     "link_gate",
 ]

@@ -6,6 +6,8 @@ import locale
 from collections.abc import Iterator, Mapping
 from contextlib import chdir, contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from shutil import copytree
 from textwrap import dedent
@@ -14,7 +16,8 @@ from zoneinfo import ZoneInfo
 
 import yaml
 from pelican.plugins import signals
-from pelican.settings import read_settings
+from pelican.settings import get_settings_from_file, read_settings
+from PIL import Image
 
 from newsdesk.build import Build
 from newsdesk.cli.engine import Engine
@@ -38,9 +41,10 @@ HOUSE = Settings(
     site_url="https://example.org",
     zone=ZoneInfo("Europe/Belgrade"),
     id_authority="example.org,2026",
+    now=datetime(2027, 1, 1, tzinfo=UTC),
 )
-# The order of plugins as the real site has it.
-ALL_PLUGINS = ("newsroom", "site_writer", "category_feeds", "mail_link", "link_gate")
+# The plugins of the real site, in its order.
+ALL_PLUGINS = tuple(get_settings_from_file(str(ROOT / "pelicanconf.py"))["PLUGINS"])
 
 CATEGORIES = dedent("""\
     media:
@@ -96,7 +100,10 @@ def post(title: str, body: str = "Milk came.", **fields: object) -> str:
         "summary": "What came, and who brought it to the children of the village.",
         "date": "2026-11-20",
         "categories": ["media"],
+        "people_under_18": "none",
     }
+    if (fields.get("type") or "news") not in ("news", "story", "press_release"):
+        del usual["people_under_18"]
     return _file(usual | fields, body)
 
 
@@ -116,6 +123,41 @@ def _file(header: Mapping[str, object], body: str) -> str:
     given = {name: value for name, value in header.items() if value is not None}
     text = yaml.safe_dump(given, allow_unicode=True, sort_keys=False, width=1000)
     return f"---\n{text}---\n{body}\n"
+
+
+# The line of the file in which the body of a usual post begins.
+FIRST_LINE = post("Milk").split("\n").index("Milk came.") + 1
+
+
+def photo(key: str, **fields: object) -> dict[str, str | bytes]:
+    """Give a small photograph and its record; a field that is not given is that of a plain one."""
+    usual = {
+        "alt": {"en": "A glass of milk.", "sr-Latn": "Čaša mleka."},
+        "caption": {"en": "School milk.", "sr-Latn": "Školsko mleko."},
+        "credit": "© UNICEF Serbia/2026/Surname",
+        "rights": "unicef",
+        "date": "2026-11-20",
+        "people_under_18": "none",
+    }
+    record = yaml.safe_dump(usual | fields, allow_unicode=True, sort_keys=False, width=1000)
+    picture = BytesIO()
+    Image.new("RGB", (64, 48), "white").save(picture, "JPEG")
+    return {
+        f"content/photos/{key}.jpg": picture.getvalue(),
+        f"content/photos/{key}.yaml": record,
+    }
+
+
+def child(**fields: object) -> dict[str, object]:
+    """Give the record of a child whose parents have signed that it may be shown."""
+    usual: dict[str, object] = {
+        "consent": "C-2026-0123",
+        "consent_until": "2029-11-22",
+        "circumstances": "none",
+        "name_shown": "none",
+        "face_shown": True,
+    }
+    return usual | fields
 
 
 def many(count: int, **fields: Any) -> dict[str, str]:  # noqa: ANN401 - any field of a post
@@ -139,9 +181,12 @@ class SmallSite:
 
     folder: Path
     settings: dict[str, Any] = field(default_factory=dict)
+    now: datetime = HOUSE.now
 
     @classmethod
-    def in_folder(cls, folder: Path, files: Mapping[str, str], **settings: object) -> SmallSite:
+    def in_folder(
+        cls, folder: Path, files: Mapping[str, str | bytes], **settings: object
+    ) -> SmallSite:
         """Write a site: its vocabulary, the files, and a pelicanconf.py for the real theme.
 
         :param settings: what differs in pelicanconf.py.
@@ -154,12 +199,12 @@ class SmallSite:
         site.write({"pelicanconf.py": opening + "".join(lines)})
         return site
 
-    def write(self, files: Mapping[str, str]) -> None:
+    def write(self, files: Mapping[str, str | bytes]) -> None:
         """Write files, by path."""
         for path, text in files.items():
             file = self.folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, "utf-8")
+            file.write_bytes(text if isinstance(text, bytes) else text.encode())
 
     @property
     def output(self) -> Path:
@@ -182,10 +227,16 @@ class SmallSite:
         """Give the site a theme of its own that a test may spoil."""
         return Path(copytree(THEME, self.folder / "theme"))
 
+    def copy(self, folder: Path) -> SmallSite:
+        """Give the same site in another folder, built as far as this one."""
+        copytree(self.folder, folder, dirs_exist_ok=True)
+        return SmallSite(folder, self.settings)
+
     def build(self) -> Written:
         """Build the site as `newsdesk build` does, with the real Pelican."""
-        with chdir(self.folder), _as_before():
-            return Engine(read_settings("pelicanconf.py")).build()
+        with chdir(self.folder), as_before():
+            settings = read_settings("pelicanconf.py") | {"NEWSDESK_NOW": self.now}
+            return Engine(settings).build()
 
 
 def _conf() -> dict[str, Any]:
@@ -209,7 +260,7 @@ def _conf() -> dict[str, Any]:
 
 
 @contextmanager
-def _as_before() -> Iterator[None]:
+def as_before() -> Iterator[None]:
     """Let Pelican forget its plugins again, and the process its locale."""
     connected = (signals.get_generators, signals.get_writer, signals.all_generators_finalized)
     before = [set(signal.receivers) for signal in connected]
@@ -224,13 +275,13 @@ def _as_before() -> Iterator[None]:
                     signal.disconnect(receiver)
 
 
-def begin(folder: Path, files: Mapping[str, str], house: Settings = HOUSE) -> Build:
+def begin(folder: Path, files: Mapping[str, str | bytes], house: Settings = HOUSE) -> Build:
     """Begin a build without Pelican; its paths are those that a person would see."""
-    SmallSite(folder).write(VOCABULARY | dict(files))
+    SmallSite(folder).write({**VOCABULARY, **files})
     with chdir(folder):
         return Build.begin(house, Path("content"), THEME)
 
 
-def desk(folder: Path, files: Mapping[str, str], house: Settings = HOUSE) -> Desk:
+def desk(folder: Path, files: Mapping[str, str | bytes], house: Settings = HOUSE) -> Desk:
     """Give the desk of the English edition."""
     return begin(folder, files, house).desks[0]

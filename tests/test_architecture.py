@@ -20,14 +20,18 @@ PLUGINS = Path(__file__).parents[1] / "plugins"
 FLOORS = (
     # Tools that know no post: files, days, addresses, scripts, letters, feeds, assets.
     ("problems", "language", "settings", "files", "dates", "header", "addresses", "references",
-     "script", "typography", "mail", "invitations", "feeds", "assets", "preview"),
+     "script", "spaces", "typography", "mail", "invitations", "feeds", "assets", "preview",
+     "sizes"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",
-     "consistency", "catalogue", "shelf"),
+     "life", "ledger", "album", "known", "lookups", "completeness", "consistency", "catalogue",
+     "shelf", "safeguarding", "two_scripts", "multilingual", "purge", "review", "reports",
+     "reference", "json_schema", "scaffold"),
     # What a page shows, in the language and the script of its edition.
-    ("speech", "words", "body", "typesetter", "views", "desk", "pages"),
+    ("speech", "words", "untranslated", "body", "typesetter", "views", "desk", "frame",
+     "articles", "pages"),
     # The files of the finished site, and the gates before them.
-    ("outputs", "render", "syndication", "links", "letters", "build"),
+    ("outputs", "render", "syndication", "event_files", "sitemap", "links", "letters", "build"),
     # The command.
     ("cli", "__main__"),
 )

@@ -37,6 +37,13 @@ class Addresses:
         """Give the path of a post."""
         return f"{self.prefix}/{kind}/{slug}/"
 
+    def invitation(self, post: str) -> str:
+        """Give the path of the file that puts an event into a calendar.
+
+        :param post: path of the event's page.
+        """
+        return f"{post}event.ics"
+
     @property
     def categories(self) -> str:
         """The path of the list of categories."""

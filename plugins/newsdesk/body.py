@@ -11,6 +11,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.toc import TocExtension
 
 from newsdesk.script import slugify
+from newsdesk.spaces import unbroken
 from newsdesk.typography import polish, smart_marks
 
 EXTENSIONS = ("abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "sane_lists", "tables")
@@ -49,6 +50,7 @@ class BodySetter:
 
         :param language: without its script, such as `sr`.
         """
+        self._language = language
         self._markdown = Markdown(
             extensions=[
                 *EXTENSIONS,
@@ -61,5 +63,5 @@ class BodySetter:
 
     def set(self, text: str) -> Body:
         """Turn Markdown into HTML with the type well set."""
-        html = polish(self._markdown.reset().convert(text))
+        html = polish(unbroken(self._markdown.reset().convert(text), self._language))
         return Body(html, words=len(unescape(TAG.sub(" ", html)).split()))

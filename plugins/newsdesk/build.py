@@ -12,24 +12,36 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+
 from newsdesk.assets import Assets, assets
 from newsdesk.catalogue import Catalogue, gather
 from newsdesk.desk import Desk
+from newsdesk.files import FILES, read_each
 from newsdesk.outputs import Output, by_path
 from newsdesk.pages import edition_pages, language_page, not_found_page, site_view
+from newsdesk.photos.memory import Memory, examined, prints
+from newsdesk.photos.prints import Derivative, plan
 from newsdesk.problems import Problem, SiteError
+from newsdesk.purge import addresses_to_purge
 from newsdesk.render import environment, render
 from newsdesk.script import Words
-from newsdesk.settings import Edition, Settings
+from newsdesk.settings import Settings
 from newsdesk.shelf import Shelf
 from newsdesk.speech import Speech
 from newsdesk.typesetter import Typesetter
+from newsdesk.untranslated import untranslated
+from newsdesk.views import Page, Photo
 from newsdesk.words import read_words
 
 # Under this name the build stands in the context that Pelican's generators share.
 CONTEXT_KEY = "newsdesk_build"
+# What can be made again, but takes time; may be deleted whenever one likes.
+PHOTO_MACRO = "macros/photo.html"
+MEMORY = Path(".newsdesk", "memory")
 
 Gate = Callable[[Mapping[str, Output]], Iterable[Problem]]
+Directory = Callable[[Sequence[Page]], Iterable[Output]]
 
 
 @dataclass
@@ -37,49 +49,83 @@ class Build:
     """One run of the press.
 
     :param content: the content folder, as the person who reads the messages knows it.
-    :param theme: the folder of templates, style sheets and translations.
+    :param desks: one for each edition.
+    :param templates: the templates in the words of each edition, in the same order.
+    :param memory: keeps what was made of photographs.
+    :param notices: warnings about the content; they do not stop the build.
     :param files: what will be written beside the pages.
+    :param directories: each makes files out of all pages, such as a list of them.
     :param gates: each is shown the whole site before it is written, and may find problems.
     """
 
     house: Settings
     content: Path
-    theme: Path
     catalogue: Catalogue
     assets: Assets
     desks: tuple[Desk, ...]
+    templates: tuple[Environment, ...]
+    memory: Memory
+    notices: tuple[Problem, ...] = ()
     files: list[Output] = field(default_factory=list)
+    directories: list[Directory] = field(default_factory=list)
     gates: list[Gate] = field(default_factory=list)
 
     @classmethod
     def begin(cls, house: Settings, content: Path, theme: Path) -> Build:
         """Gather and check all content, and set up a desk for each edition.
 
+        :param theme: the folder of templates, style sheets and translations.
         :raises SiteError: with every problem of the content.
         """
         catalogue = gather(content, house)
-        words = Words.shipped()
-        desks = tuple(
-            _desk(house, edition, catalogue, Speech(edition.key, words), theme / "translations")
-            for edition in house.editions
+        memory = Memory(MEMORY)
+        now = house.now.astimezone(house.zone)
+        purging = addresses_to_purge(catalogue, house, now.date(), memory)
+        lacking = untranslated(theme / "translations", house.editions)
+        notices = (*catalogue.notices, *purging, *lacking)
+        catalogue = catalogue.public(now, drafts=house.show_unpublished)
+        words = Words.shipped().corrected(catalogue.vocabulary.script)
+        album = exhibition(catalogue, memory)
+        sizes = {name: (content / FILES / name).stat().st_size for name in catalogue.downloads}
+        speeches = [Speech(edition.key, words) for edition in house.editions]
+        said = [read_words(theme / "translations", speech) for speech in speeches]
+        templates = [environment(theme / "templates", each) for each in said]
+        desks = (
+            Desk(
+                house,
+                edition,
+                Shelf(catalogue, edition.key),
+                Typesetter(speech),
+                interface,
+                _figure_of(template),
+                album,
+                sizes,
+            )
+            for edition, speech, interface, template in zip(
+                house.editions, speeches, said, templates, strict=True
+            )
         )
-        return cls(house, content, theme, catalogue, assets(theme / "static"), desks)
+        made = assets(theme / "static")
+        return cls(house, content, catalogue, made, tuple(desks), tuple(templates), memory, notices)
 
     def outputs(self) -> dict[str, Output]:
         """Make every file of the site and ask every gate.
 
         :raises SiteError: with everything that the gates found.
         """
-        outputs = by_path(chain(self._pages(), self._pictures(), self._assets(), self.files))
+        pages = [*self._pages()]
+        views = [output.page for output in pages if output.page]
+        listed = (file for directory in self.directories for file in directory(views))
+        files = chain(self._photos(), self._downloads(), self._assets(), self.files, listed)
+        outputs = by_path(chain(pages, files))
         problems = [problem for gate in self.gates for problem in gate(outputs)]
         if problems:
             raise SiteError(problems)
         return outputs
 
     def _pages(self) -> Iterator[Output]:
-        for desk in self.desks:
+        for desk, templates in zip(self.desks, self.templates, strict=True):
             site = site_view(desk, self.assets)
-            templates = environment(self.theme / "templates", desk.words)
             for page in chain(edition_pages(desk), self._pages_of_all(desk)):
                 yield render(templates, site, page)
 
@@ -94,20 +140,35 @@ class Build:
         for asset in (made.stylesheet, made.script, made.icon, *made.files):
             yield Output(asset.name, asset.content)
 
-    def _pictures(self) -> Iterator[Output]:
-        for path in self.catalogue.pictures:
-            yield Output(path, (self.content / path).read_bytes())
+    def _photos(self) -> Iterator[Output]:
+        for key, derivatives in self.desks[0].prints.items():
+            original = self.catalogue.album.photographs[key].original
+            for file, data in prints(derivatives, original.read, self.memory).items():
+                yield Output(file.path, data)
+
+    def _downloads(self) -> Iterator[Output]:
+        for name in self.catalogue.downloads:
+            yield Output(f"{FILES}/{name}", (self.content / FILES / name).read_bytes())
 
 
-def _desk(
-    house: Settings, edition: Edition, catalogue: Catalogue, speech: Speech, translations: Path
-) -> Desk:
-    """Set up the desk of an edition.
+def _figure_of(templates: Environment) -> Callable[[Photo], str]:
+    """Take from the theme how a photograph within a text is shown."""
+    macro: Callable[[Photo], str] = getattr(templates.get_template(PHOTO_MACRO).module, "photo")  # noqa: B009 - what a template defines is known to nobody before
+    return macro
 
-    :param translations: the folder of the interface's words.
+
+def exhibition(catalogue: Catalogue, memory: Memory) -> dict[str, tuple[Derivative, ...]]:
+    """Examine every photograph that posts show, and name the files that will be made of it.
+
+    :raises SiteError: with all that is wrong with the pictures.
     """
-    shelf = Shelf(catalogue, edition.key)
-    return Desk(house, edition, shelf, Typesetter(speech), read_words(translations, speech))
+    shown = [catalogue.album.photographs[key].original for key in catalogue.photos]
+    examined_ones, problems = read_each(
+        lambda original: examined(original.path, original.read(), memory), shown
+    )
+    if problems:
+        raise SiteError(problems)
+    return {original.key: plan(original) for original in examined_ones}
 
 
 def build_of(generators: Sequence[Any]) -> Build:

@@ -7,49 +7,57 @@ catalogue, or every problem of every file at once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 from itertools import product
 from pathlib import Path
-from urllib.parse import unquote
 
-from newsdesk.consistency import (
-    Folder,
-    check_items,
-    check_place,
-    check_references,
-    check_vocabulary,
-)
+from newsdesk.album import Album, read_album
+from newsdesk.completeness import check_vocabulary
+from newsdesk.consistency import Folder, check_items, check_place
 from newsdesk.explain import not_one_of, read_as
 from newsdesk.files import (
     ARTICLES,
+    FILES,
     PAGES,
-    PHOTOS,
     POST_ENDING,
     SourceFile,
     check_folders,
     read_each,
     source_files,
+    walk,
 )
 from newsdesk.header import Source, read_post
 from newsdesk.item import Item
+from newsdesk.known import Known
 from newsdesk.language import language_of
-from newsdesk.manuscript import check_headings, references
+from newsdesk.ledger import check_ledger, read_ledger
+from newsdesk.life import is_public, is_readable
+from newsdesk.lookups import check_public, check_references
+from newsdesk.manuscript import check_headings
+from newsdesk.multilingual import wrong_language
 from newsdesk.problems import Problem, SiteError, say
-from newsdesk.schema import POST_TYPES
+from newsdesk.safeguarding import check_post, ended_consents, photos_of
+from newsdesk.schema.posts import POST_TYPES, Publication
 from newsdesk.script import slugify
-from newsdesk.settings import Settings
+from newsdesk.settings import PREFIX, SETTINGS_FILE, Settings
 from newsdesk.vocabulary import Vocabulary, read_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All items by id and language, and the vocabulary they draw on."""
+    """All items by id and language, the vocabulary they draw on, and the photographs.
+
+    :param notices: warnings that were found on the way; they do not stop a build.
+    """
 
     items: tuple[Item, ...]
     vocabulary: Vocabulary
     by_id: Mapping[str, Mapping[str, Item]]
+    album: Album = field(default_factory=Album)
+    notices: tuple[Problem, ...] = ()
 
     @property
     def sources(self) -> dict[str, Source]:
@@ -57,15 +65,44 @@ class Catalogue:
         return {item.source.path: item.source for item in self.items}
 
     @property
-    def pictures(self) -> list[str]:
-        """The files of content that posts show, below the content folder."""
-        shown = {
-            unquote(reference.target)
-            for item in self.items
-            for reference in references(item.source)
-            if reference.is_picture
+    def photos(self) -> list[str]:
+        """The keys of the photographs that posts show and that may be shown."""
+        named = {name for item in self._readable for name in photos_of(item)}
+        return sorted(named & self.album.photographs.keys())
+
+    @property
+    def downloads(self) -> list[str]:
+        """The names of the files of content/files/ that posts offer."""
+        named = {
+            record.file
+            for item in self._readable
+            if isinstance(item.post, Publication)
+            for record in item.post.downloads
         }
-        return sorted(path for path in shown if path.startswith(f"{PHOTOS}/"))
+        return sorted(named)
+
+    @property
+    def _readable(self) -> Iterator[Item]:
+        """The items whose texts are shown: of most withdrawn posts the notice alone remains."""
+        return (item for item in self.items if is_readable(item.post))
+
+    def public(self, now: datetime, *, drafts: bool = False) -> Catalogue:
+        """Leave out whatever the public must not see yet, or no more.
+
+        What is built from the rest cannot give away anything of it, for it does not know it.
+
+        :param now: the time of the build, in the time zone of the house.
+        :param drafts: keep posts that are not public, for a preview; never pictures.
+        :raises SiteError: when something public leads to something that is not.
+        """
+        items = tuple(item for item in self.items if drafts or is_public(item.post, now))
+        hidden = {item.post.id for item in self.items} - {item.post.id for item in items}
+        problems = list(check_public(items, hidden))
+        if problems:
+            raise SiteError(problems)
+        album = self.album.usable(now.date(), ended_consents(self.items, now.date()))
+        public = replace(self, items=items, by_id=_by_id(items), album=album)
+        return replace(public, album=album.only(public.photos))
 
 
 def gather(content: Path, settings: Settings) -> Catalogue:
@@ -74,19 +111,44 @@ def gather(content: Path, settings: Settings) -> Catalogue:
     :param content: the content folder, as the person who reads the messages knows it.
     :raises SiteError: with every problem of every file.
     """
+    today = settings.now.astimezone(settings.zone).date()
+    album, about_photos = read_album(content, today)
+    ledger, about_ledger = read_ledger(content)
     vocabulary, wrong_records = read_vocabulary(content)
-    items, unread = _read_items(content, settings)
+    items, unread = read_items(content, settings)
     unread += check_folders(content, _languages(settings))
+    files = [file.name for file in walk(content / FILES) if file.parent == content / FILES]
     problems = [
         *unread,
         *wrong_records,
         *check_vocabulary(vocabulary, settings.editions),
         *check_items(items),
-        *check_references(items, vocabulary, content, complete=not unread),
+        *about_photos,
+        *about_ledger,
+        *(check_ledger(items, ledger, settings.now) if not unread else ()),
+        *(_check_menus(items, settings) if not unread else ()),
+        *check_references(items, Known.of(items, vocabulary, album, files, complete=not unread)),
+        *(problem for item in items for problem in wrong_language(item)),
+        *(problem for item in items for problem in check_post(item, album, today)),
     ]
-    if problems:
+    errors = [problem for problem in problems if problem.level == "error"]
+    if errors:
         raise SiteError(problems)
-    return Catalogue(items, vocabulary, _by_id(items))
+    return Catalogue(items, vocabulary, _by_id(items), album, tuple(problems))
+
+
+def _check_menus(items: Iterable[Item], settings: Settings) -> Iterator[Problem]:
+    """What the menu and the foot of every page name must be there, at least in one language."""
+    ids = {item.post.id for item in items}
+    for name in ("menu", "service_pages"):
+        for identity in getattr(settings, name):
+            if identity not in ids:
+                setting = f"{PREFIX}{name.upper()}"
+                message = say(
+                    "{setting} names “{id}”, which no post has", setting=setting, id=identity
+                )
+                hint = say("type the id that stands at the head of a page, or take it out")
+                yield Problem(SETTINGS_FILE, 0, message, hint)
 
 
 def _by_id(items: Iterable[Item]) -> dict[str, dict[str, Item]]:
@@ -101,7 +163,8 @@ def _languages(settings: Settings) -> tuple[str, ...]:
     return tuple(dict.fromkeys(edition.folder for edition in settings.editions))
 
 
-def _read_items(content: Path, settings: Settings) -> tuple[tuple[Item, ...], list[Problem]]:
+def read_items(content: Path, settings: Settings) -> tuple[tuple[Item, ...], list[Problem]]:
+    """Read every post, and tell what is wrong with those that cannot be read."""
     items: list[Item] = []
     problems: list[Problem] = []
     for language, kind in product(_languages(settings), (ARTICLES, PAGES)):
@@ -128,7 +191,9 @@ def _read_item(file: SourceFile, folder: Folder, settings: Settings) -> Item:
 def _checked(source: Source, settings: Settings) -> Item:
     """Check the header; without its type, nothing else can be said of it."""
     model = POST_TYPES[_type_of(source)]
-    post = read_as(model, source, dict(source.header), zone=settings.zone)
+    languages = tuple(edition.key for edition in settings.editions)
+    header = dict(source.header)
+    post = read_as(model, source, header, zone=settings.zone, languages=languages)
     slug = post.slug or slugify(post.title)
     if slug:
         return Item(post, source, slug)

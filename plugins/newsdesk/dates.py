@@ -97,15 +97,8 @@ def _day(text: str) -> date:
         )
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        name = _locale("en").months["format"]["wide"][month]
         raise WrongDate(
-            say(
-                "{day} does not exist: {month} {year} has {last} days",
-                day=text,
-                month=name,
-                year=year,
-                last=last,
-            ),
+            say("{date} does not exist: that month has {days} days", date=text, days=last),
             say(
                 "type a day from {first} to {last}",
                 first=date(year, month, 1),

@@ -7,27 +7,47 @@ posts it has, and where they stand.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
+from babel import Locale
 from babel.support import NullTranslations
 from markupsafe import Markup
 
 from newsdesk import views
 from newsdesk.addresses import Addresses
 from newsdesk.body import Body
-from newsdesk.dates import Moment, day_in_words
+from newsdesk.dates import Moment, day_in_words, span_in_words, time_in_words
 from newsdesk.dates import iso as iso_date
+from newsdesk.files import FILES
 from newsdesk.item import Item
+from newsdesk.life import is_readable, opens_at, standing
 from newsdesk.mail import Letter, mail_link
-from newsdesk.references import with_addresses, with_pictures
-from newsdesk.schema import KeyFigureRecord, MilestoneRecord
+from newsdesk.photos.prints import Derivative, picture
+from newsdesk.references import with_addresses, with_figures
+from newsdesk.schema.parts import DownloadRecord, KeyFigureRecord, MilestoneRecord
 from newsdesk.settings import Edition, Settings
 from newsdesk.shelf import Shelf, dated
+from newsdesk.sizes import size_in_words
 from newsdesk.speech import Speech
 from newsdesk.typesetter import Typesetter
 from newsdesk.vocabulary import Vocabulary
+from newsdesk.words import noted
 
+# What each type of post is called; the English words are looked up in the edition's.
+KINDS = {
+    "press_release": noted("Press release"),
+    "statement": noted("Statement"),
+    "news": noted("News"),
+    "story": noted("Story"),
+    "event": noted("Event"),
+    "publication": noted("Publication"),
+    "programme": noted("Programme"),
+    "page": noted("Page"),
+}
+# How wide photographs stand on a page.
+PHOTO_SIZES = "(min-width: 64em) 44rem, 100vw"
 ATOM = "application/atom+xml"
 RSS = "application/rss+xml"
 
@@ -39,6 +59,9 @@ class Desk:
     :param shelf: the posts of the edition.
     :param typesetter: sets texts in its language and script.
     :param words: the interface's own words in its language.
+    :param figure: makes the HTML of a photograph within a text, as the theme shows it.
+    :param prints: the files of each photograph, by its key.
+    :param sizes: how many bytes each file of content/files has.
     """
 
     settings: Settings
@@ -46,6 +69,9 @@ class Desk:
     shelf: Shelf
     typesetter: Typesetter
     words: NullTranslations
+    figure: Callable[[views.Photo], str] = str
+    prints: Mapping[str, tuple[Derivative, ...]] = field(default_factory=dict)
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
     # Where things stand
 
@@ -97,20 +123,29 @@ class Desk:
         return self.line(self.title(item))
 
     def summary(self, item: Item) -> str:
-        """Give the summary of a post as plain text."""
-        return self.say(item, item.post.summary)
+        """Give the summary of a post as plain text; of one that may not be read, nothing."""
+        return self.say(item, item.post.summary) if is_readable(item.post) else ""
 
     def line(self, text: str) -> Markup:
         """Set a line of the edition's own in type."""
         return self.typesetter.line(text)
 
     def body(self, item: Item) -> Body:
-        """Set the body of a post, its links leading to this edition's pages."""
-        return self.typesetter.body(item, self._resolved)
+        """Set the body of a post, its links leading to this edition's pages.
 
-    def _resolved(self, html: str) -> str:
+        Of a post that may not be read any more nothing is set, wherever it would be shown.
+        """
+        if not is_readable(item.post):
+            return Body("", 0)
+        return self.typesetter.body(item, self._filled)
+
+    def _filled(self, html: str) -> str:
         html = with_addresses(html, self.address_of_reference)
-        return with_pictures(html, self.settings.base)
+        return with_figures(html, self._figure_of)
+
+    def _figure_of(self, key: str) -> str:
+        photo = self.photo(key)
+        return self.figure(photo) if photo else ""
 
     def address_of_reference(self, scheme: str, name: str) -> str | None:
         """Give the address that `item:…` or `category:…` stands for, or None for no such thing.
@@ -149,6 +184,8 @@ class Desk:
             day=self.day(post.date),
             year=post.date.at.year,
             categories=self.categories_of(item),
+            kind=self.kind(item),
+            mark=self.mark(item),
         )
 
     def teasers(self, items: Iterable[Item]) -> tuple[views.Teaser, ...]:
@@ -283,4 +320,97 @@ class Desk:
             address=None if path is None else self.addresses.link(path),
             canonical=None if path is None else self.addresses.absolute(path),
             current=edition is self.edition,
+        )
+
+    # What a post is, and where it is in its life
+
+    def kind(self, item: Item) -> str:
+        """Say what a post is, such as “Press release”."""
+        return self.gettext(KINDS[item.post.type])
+
+    def mark(self, item: Item) -> str | None:
+        """Say that a post is not public; only the preview ever shows one that is not."""
+        post, now = item.post, self.settings.now
+        state = standing(post, now)
+        if state == "draft":
+            return self.gettext("Draft")
+        opens = opens_at(post)
+        if state != "scheduled" or opens is None:
+            return None
+        moment = Moment(opens.astimezone(self.settings.zone), has_time=True)
+        words = f"{self.day(moment).words}, {time_in_words(moment)}"
+        return self.gettext("Not public before %(time)s") % {"time": words}
+
+    def changes(self, item: Item) -> tuple[views.Change, ...]:
+        """Show the corrections of a post, the newest first."""
+        return tuple(
+            views.Change(self.day(record.at), self.say(item, record.note), record.level == "major")
+            for record in reversed(item.post.changes)
+        )
+
+    def withdrawal(self, item: Item) -> views.Withdrawal | None:
+        """Show the notice on a post that no longer stands."""
+        record = item.post.withdrawn
+        if record is None:
+            return None
+        explanation = self.say(item, record.explanation)
+        return views.Withdrawal(self.day(record.at), explanation, self.link_to(record.replaced_by))
+
+    def link_to(self, identity: str | None) -> views.Link | None:
+        """Give a link to an item by its id, or None where the edition lacks it."""
+        item = self.shelf.item(identity) if identity else None
+        if item is None:
+            return None
+        return views.Link(self.title(item), self.addresses.link(self.path(item)))
+
+    # What stands beside and below a text
+
+    def names(self, kind: str, keys: Iterable[str]) -> tuple[str, ...]:
+        """Give the names of records of the vocabulary, such as topics."""
+        records = self.vocabulary.of_kind(kind)
+        return tuple(self.speech.choose(getattr(records[key], "name")) for key in keys)  # noqa: B009 - every kind that is asked for has a name
+
+    def boilerplate(self, keys: Iterable[str]) -> tuple[views.Boilerplate, ...]:
+        """Show standing texts by their keys in the vocabulary."""
+        records = (self.vocabulary.boilerplate[key] for key in keys)
+        return tuple(
+            views.Boilerplate(self.speech.choose(record.title), self.speech.choose(record.text))
+            for record in records
+        )
+
+    def markdown(self, item: Item, text: str | None) -> Markup | None:
+        """Set a smaller text of a post, such as notes to editors."""
+        if text is None:
+            return None
+        html = self.typesetter.text(item, text, self._filled).html
+        return Markup(html)  # noqa: S704 - set from Markdown like a body
+
+    def span(self, starts: Moment, ends: Moment | None) -> str:
+        """Say from when to when something lasts."""
+        return span_in_words(starts, ends, self.edition.locale)
+
+    def photo(self, key: str | None) -> views.Photo | None:
+        """Show a photograph; None for one that may not be shown."""
+        photograph = self.shelf.catalogue.album.photographs.get(key or "")
+        if photograph is None:
+            return None
+        record = photograph.record
+        return views.Photo(
+            picture=picture(self.prints[photograph.key], PHOTO_SIZES, self.addresses.link),
+            alt=self.speech.choose(record.alt),
+            caption=self.speech.choose(record.caption),
+            credit=record.credit,
+        )
+
+    def download(self, item: Item, record: DownloadRecord) -> views.Download:
+        """Show a file to take away."""
+        size = self.sizes[record.file]
+        return views.Download(
+            title=self.say(item, record.title),
+            address=self.addresses.link(f"{FILES}/{record.file}"),
+            lang=record.language,
+            language=Locale.parse(record.language, sep="-").get_display_name(self.edition.locale)
+            or record.language,
+            file_format=Path(record.file).suffix.removeprefix(".").upper(),
+            size=size_in_words(size, self.edition.locale),
         )

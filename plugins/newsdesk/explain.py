@@ -17,16 +17,16 @@ from pydantic_core import ErrorDetails
 from newsdesk.header import Place, Source
 from newsdesk.language import Language
 from newsdesk.problems import Message, Problem, SiteError, nearest, say
-from newsdesk.schema import (
+from newsdesk.schema.fields import (
     ADDRESS,
     EMAIL,
-    POST_TYPES,
+    FILE_NAME,
     SLUG,
     WEB_ADDRESS,
-    Post,
     Record,
     WrongValueError,
 )
+from newsdesk.schema.posts import POST_TYPES, Post
 from newsdesk.script import slugify
 
 R = TypeVar("R", bound=Record)
@@ -34,19 +34,26 @@ R = TypeVar("R", bound=Record)
 SHOWN = 80
 
 
-def read_as(
-    model: type[R], source: Source, value: object, *, place: Place = (), zone: object = None
+def read_as(  # noqa: PLR0913 - what is checked, and three things that are known around it
+    model: type[R],
+    source: Source,
+    value: object,
+    *,
+    place: Place = (),
+    zone: object = None,
+    languages: tuple[str, ...] = (),
 ) -> R:
     """Check what staff wrote against one model of the schema.
 
     :param place: where in the file the value stands, when the file holds several records.
     :param zone: the time zone of dates that name none.
+    :param languages: those of the site, for hints; all that there are when it is not known.
     :raises SiteError: with everything that is wrong with the value.
     """
     try:
         return model.model_validate(value, context={"zone": zone} if zone else None)
     except ValidationError as error:
-        raise SiteError(_problems(error, model, source, place)) from error
+        raise SiteError(_problems(error, model, source, place, languages)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class _Finding:
     :param field: the place as readers of YAML think of it, such as `key_figures[2].value`.
     :param value: what was typed.
     :param known: the field of the schema that the place belongs to, if there is one.
+    :param languages: those that the site has, if they are known.
     """
 
     model: type[Record]
@@ -65,6 +73,7 @@ class _Finding:
     field: str
     value: str
     known: FieldInfo | None
+    languages: tuple[str, ...] = ()
 
     def say(self, message: Message) -> Message:
         """Fill `{name}`, `{field}` and `{value}` where a message leaves them open."""
@@ -76,13 +85,18 @@ _Words = tuple[Message, Message | None]
 
 
 def _problems(
-    error: ValidationError, model: type[Record], source: Source, place: Place
+    error: ValidationError,
+    model: type[Record],
+    source: Source,
+    place: Place,
+    languages: tuple[str, ...],
 ) -> Iterator[Problem]:
     details = error.errors(include_url=False)
     guessed = set(_guessed(details, model))
     for detail in details:
         if not _follows(detail, guessed):
-            message, hint = _in_words(_finding(detail, model, place))
+            finding = replace(_finding(detail, model, place), languages=languages)
+            message, hint = _in_words(finding)
             yield Problem(source.path, source.line_of(place + detail["loc"]), message, hint)
 
 
@@ -132,6 +146,7 @@ RULES: Mapping[str, Message] = {
     ADDRESS: say("“{value}” at “{field}” is not an address that begins with /"),
     WEB_ADDRESS: say("“{value}” at “{field}” is not an address that begins with https://"),
     EMAIL: say("“{value}” at “{field}” is not an e-mail address"),
+    FILE_NAME: say("“{value}” at “{field}” is not the plain name of a file"),
 }
 
 
@@ -197,7 +212,10 @@ def _meant(model: type[Record], loc: Place) -> str | None:
 
 def _not_in_list(finding: _Finding) -> _Words:
     annotation = finding.known.annotation if finding.known else None
-    message, hint = not_one_of(finding.value, finding.field, _choices(annotation))
+    choices = _choices(annotation)
+    if choices == get_args(Language):
+        choices = finding.languages or choices
+    message, hint = not_one_of(finding.value, finding.field, choices)
     if finding.detail["loc"][-1] == "[key]":
         return say("“{value}” is not a language that we know"), hint
     return message, hint
@@ -291,10 +309,10 @@ def _example(finding: _Finding) -> Message | None:
 def _example_line(name: str, known: FieldInfo | None) -> str:
     """Write a field with its example, or the beginning of the group that it is."""
     model = _model_in(known.annotation) if known else None
-    if model:
+    examples = known.examples if known else None
+    if model and not examples:
         return f"{name}: {{{_first_line(model)}, …}}"
-    examples = (known and known.examples) or ["…"]
-    return f"{name}: {_shown(examples[0])}"
+    return f"{name}: {_shown((examples or ['…'])[0])}"
 
 
 def _first_line(model: type[BaseModel]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsdesk.header import Source
-from newsdesk.schema import Post
+from newsdesk.schema.posts import Post
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+# The editions that there are, and the languages that the house may add by its settings alone.
 # Serbian is written in two scripts; the tag says in which one a text is.
-Language = Literal["en", "sr-Latn", "sr-Cyrl"]
+Language = Literal[
+    "en", "sr-Latn", "sr-Cyrl", "bg", "bs", "hr", "hu", "mk", "ro", "rom", "sk", "sq"
+]
 
 # The same text in several languages.
 Texts = dict[Language, str]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
 from newsdesk.header import Source
+from newsdesk.item import Item
 from newsdesk.problems import Problem, say
 
+# The field of a post that is Markdown like its body.
+NOTES = "notes_to_editors"
 FENCED_CODE = FencedBlockPreprocessor.FENCED_BLOCK_RE
 # Markdown makes a heading of # without a space too, and of a line that is underlined.
 HEADING = re.compile(
@@ -27,6 +30,8 @@ TARGET = re.compile(
 DEFINITION = re.compile(
     r" {0,3}\[(?!\^)[^\[\]]*\]: *<?(?P<target>[^\s>]+)>? *(?:[\"'(].*)?",
 )
+# How the target of a definition begins when pictures are meant; the second way is a slip.
+PICTURES = ("photo:", "photos/")
 BEGINS_A_PICTURE = re.compile(r"!\[[^\[\]]*$")
 
 
@@ -34,7 +39,7 @@ BEGINS_A_PICTURE = re.compile(r"!\[[^\[\]]*$")
 class Reference:
     """A link or a picture that the body points to.
 
-    :param target: as typed, such as `item:k7m2qx#history` or `photos/school.jpg`.
+    :param target: as typed, such as `item:k7m2qx#history` or `photo:school`.
     """
 
     target: str
@@ -74,7 +79,17 @@ def references(source: Source) -> Iterator[Reference]:
             yield Reference(target.strip(), line, is_picture)
         if definition := DEFINITION.fullmatch(text):
             target = definition["target"]
-            yield Reference(target, line, is_picture=target.startswith("photos/"))
+            yield Reference(target, line, is_picture=target.startswith(PICTURES))
+
+
+def references_of(item: Item) -> Iterator[Reference]:
+    """Give every link and picture of a post: those of its body, and of its notes to editors."""
+    yield from references(item.source)
+    notes = getattr(item.post, NOTES, None)
+    if notes:
+        line = item.source.line_of((NOTES,))
+        for reference in references(Source(item.source.path, {}, {}, notes, line)):
+            yield replace(reference, line=line)
 
 
 def headings(source: Source) -> Iterator[Heading]:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
+from typing import Any
 
 from markupsafe import Markup
 
 from newsdesk import views
 from newsdesk.addresses import Addresses, file_of
+from newsdesk.articles import article_pages
 from newsdesk.assets import Assets
 from newsdesk.desk import Desk
+from newsdesk.frame import everyone, everywhere, home_crumb, page_title, where_it_is
 from newsdesk.item import Item
-from newsdesk.schema import DatedPost, Page
+from newsdesk.life import is_readable
+from newsdesk.schema.posts import Page, Programme
 from newsdesk.settings import Settings
-from newsdesk.shelf import dated
 
 NOT_FOUND = "404.html"
-RELATED_LENGTH = 3
 
 
 def site_view(desk: Desk, assets: Assets) -> views.Site:
@@ -59,29 +61,8 @@ def edition_pages(desk: Desk) -> Iterator[views.Page]:
     for item in desk.shelf.items:
         if isinstance(item.post, Page):
             yield text_page(desk, item, item.post)
-
-
-def _everywhere(desk: Desk, place: Callable[[Addresses], str]) -> tuple[views.EditionLink, ...]:
-    """Give the edition switch of a page that every edition has."""
-    return desk.edition_links(lambda edition: place(desk.addresses_of(edition)))
-
-
-def _where_it_is(desk: Desk, item: Item) -> tuple[views.EditionLink, ...]:
-    """Give the edition switch of an item, which some editions may lack."""
-    return desk.edition_links(lambda edition: desk.in_edition(item, edition))
-
-
-def _first(editions: tuple[views.EditionLink, ...]) -> str | None:
-    """Give the address for readers whose language no edition speaks: the first that has one."""
-    return next((link.canonical for link in editions if link.canonical), None)
-
-
-def _page_title(desk: Desk, heading: str) -> str:
-    return f"{heading} – {desk.site_name}"
-
-
-def _home_crumb(desk: Desk) -> views.Link:
-    return views.Link(desk.gettext("Home"), desk.addresses.link(desk.addresses.home))
+        elif isinstance(item.post, Programme):
+            yield programme_page(desk, item)
 
 
 def home_page(desk: Desk) -> views.HomePage:
@@ -95,7 +76,7 @@ def home_page(desk: Desk) -> views.HomePage:
         title=desk.site_name,
         heading=desk.line(desk.site_name),
         description=desk.tagline,
-        editions=_everywhere(desk, lambda addresses: addresses.home),
+        editions=everywhere(desk, lambda addresses: addresses.home),
         for_everyone=desk.addresses.absolute(""),
         feeds=desk.feeds_of_all,
         lead=newest[0] if newest else None,
@@ -112,13 +93,13 @@ def categories_page(desk: Desk) -> views.CategoriesPage:
         path=file_of(desk.addresses.categories),
         template="categories.html",
         canonical=desk.addresses.absolute(desk.addresses.categories),
-        title=_page_title(desk, heading),
+        title=page_title(desk, heading),
         heading=desk.line(heading),
         description=desk.gettext("Everything we write about, by subject."),
-        editions=_everywhere(desk, lambda addresses: addresses.categories),
-        for_everyone=_first(_everywhere(desk, lambda addresses: addresses.categories)),
+        editions=everywhere(desk, lambda addresses: addresses.categories),
+        for_everyone=everyone(everywhere(desk, lambda addresses: addresses.categories)),
         feeds=desk.feeds_of_all,
-        breadcrumbs=(_home_crumb(desk),),
+        breadcrumbs=(home_crumb(desk),),
         categories=tuple(desk.categories.values()),
     )
 
@@ -146,8 +127,11 @@ def _category_page(
         # Another edition may have fewer leaves; its first one is always there.
         return addresses.category(slug, leaf if addresses == desk.addresses else 1)
 
+    editions = everywhere(desk, place)
     heading = category.name
     if leaf > 1:
+        # Other editions may part their posts otherwise: no leaf of theirs is this one translated.
+        editions = tuple(replace(link, canonical=None) for link in editions)
         heading = desk.gettext("%(category)s, page %(number)s") % {
             "category": category.name,
             "number": leaf,
@@ -157,14 +141,14 @@ def _category_page(
         path=file_of(path),
         template="category.html",
         canonical=desk.addresses.absolute(path),
-        title=_page_title(desk, heading),
+        title=page_title(desk, heading),
         heading=desk.line(category.name),
         description=category.description,
-        editions=_everywhere(desk, place),
-        for_everyone=_first(_everywhere(desk, place)),
+        editions=editions,
+        for_everyone=everyone(editions),
         feeds=category.feeds,
         breadcrumbs=(
-            _home_crumb(desk),
+            home_crumb(desk),
             views.Link(desk.gettext("Categories"), desk.addresses.link(desk.addresses.categories)),
         ),
         category=category,
@@ -184,102 +168,57 @@ def archive_page(desk: Desk) -> views.ArchivePage:
         path=file_of(desk.addresses.archive),
         template="archive.html",
         canonical=desk.addresses.absolute(desk.addresses.archive),
-        title=_page_title(desk, heading),
+        title=page_title(desk, heading),
         heading=desk.line(heading),
         description=desk.gettext("Everything that this site has published, by year."),
-        editions=_everywhere(desk, lambda addresses: addresses.archive),
-        for_everyone=_first(_everywhere(desk, lambda addresses: addresses.archive)),
+        editions=everywhere(desk, lambda addresses: addresses.archive),
+        for_everyone=everyone(everywhere(desk, lambda addresses: addresses.archive)),
         feeds=desk.feeds_of_all,
-        breadcrumbs=(_home_crumb(desk),),
+        breadcrumbs=(home_crumb(desk),),
         years=tuple((year, tuple(teasers)) for year, teasers in years),
     )
 
 
-def article_pages(desk: Desk) -> Iterator[views.ArticlePage]:
-    """Make the page of every post, each with the next older and newer one."""
-    posts = desk.shelf.posts
-    around = (None, *posts, None)
-    for newer, item, older in zip(around, posts, around[2:], strict=False):
-        yield article_page(desk, item, newer, older)
-
-
-def article_page(
-    desk: Desk, item: Item, newer: Item | None, older: Item | None
-) -> views.ArticlePage:
-    """Make the page of one post."""
-    post = dated(item)
-    body = desk.body(item)
-    categories = desk.categories_of(item)
-    main = categories[0]
-    return views.ArticlePage(
-        path=file_of(desk.path(item)),
-        template="article.html",
-        canonical=desk.addresses.absolute(desk.path(item)),
-        title=_page_title(desk, desk.title(item)),
-        heading=desk.headline(item),
-        description=desk.summary(item),
-        editions=_where_it_is(desk, item),
-        for_everyone=_first(_where_it_is(desk, item)),
-        feeds=tuple(feed for category in categories for feed in category.feeds),
-        breadcrumbs=(_home_crumb(desk), views.Link(main.name, main.address)),
-        source=item.source.path,
-        summary=desk.summary(item),
-        body=Markup(body.html),  # noqa: S704 - set from Markdown by the desk
-        day=desk.day(post.date),
-        reading_minutes=body.reading_minutes,
-        categories=categories,
-        original=desk.original(item),
-        organisers=desk.organisations(post.organisers),
-        partners=desk.organisations(post.partners),
-        speakers=desk.people(post.speakers),
-        key_figures=tuple(desk.key_figure(item, record) for record in post.key_figures),
-        letter=desk.letter(item),
-        mail_link=desk.mail_link(item),
-        related=desk.teasers(related(desk, item)),
-        older=_neighbour(desk, older),
-        newer=_neighbour(desk, newer),
-    )
-
-
-def related(desk: Desk, item: Item) -> tuple[Item, ...]:
-    """Choose what to read next: what the writer named, then the newest of the main category."""
-    named = [desk.shelf.item(identity) for identity in item.post.related]
-    newest = desk.shelf.posts_of_category[dated(item).categories[0]][: RELATED_LENGTH + 1]
-    chosen = {
-        other.post.id: other
-        for other in (*named, *newest)
-        if other and other is not item and isinstance(other.post, DatedPost)
-    }
-    return tuple(chosen.values())[:RELATED_LENGTH]
-
-
-def _neighbour(desk: Desk, item: Item | None) -> views.Neighbour | None:
-    if item is None:
-        return None
-    return views.Neighbour(desk.headline(item), desk.addresses.link(desk.path(item)))
-
-
 def text_page(desk: Desk, item: Item, post: Page) -> views.TextPage:
     """Make a page of the house, such as its mission."""
-    return views.TextPage(
-        path=file_of(desk.path(item)),
-        template="text.html",
-        canonical=desk.addresses.absolute(desk.path(item)),
-        title=_page_title(desk, desk.title(item)),
-        heading=desk.headline(item),
-        description=desk.summary(item),
-        editions=_where_it_is(desk, item),
-        for_everyone=_first(_where_it_is(desk, item)),
-        feeds=desk.feeds_of_all,
-        breadcrumbs=(_home_crumb(desk),),
-        source=item.source.path,
-        summary=desk.summary(item),
-        body=Markup(desk.body(item).html),  # noqa: S704 - set from Markdown by the desk
-        timeline=tuple(desk.milestone(item, record) for record in post.timeline),
-        contacts=desk.contacts(post.contacts),
-        letter=desk.letter(item),
-        mail_link=desk.mail_link(item),
+    years = post.timeline if is_readable(post) else ()
+    timeline = tuple(desk.milestone(item, record) for record in years)
+    return views.TextPage(**_standing_page(desk, item), template="text.html", timeline=timeline)
+
+
+def programme_page(desk: Desk, item: Item) -> views.ProgrammePage:
+    """Make the page of a part of the country programme, with its own posts."""
+    posts = desk.shelf.posts_of_programme.get(item.post.id, ())
+    return views.ProgrammePage(
+        **_standing_page(desk, item),
+        template="programme.html",
+        timeline=(),
+        posts=desk.teasers(posts),
     )
+
+
+def _standing_page(desk: Desk, item: Item) -> dict[str, Any]:
+    """Give what pages without a day have in common."""
+    return {
+        "path": file_of(desk.path(item)),
+        "canonical": desk.addresses.absolute(desk.path(item)),
+        "title": page_title(desk, desk.title(item)),
+        "heading": desk.headline(item),
+        "description": desk.summary(item),
+        "editions": where_it_is(desk, item),
+        "for_everyone": everyone(where_it_is(desk, item)),
+        "feeds": desk.feeds_of_all,
+        "breadcrumbs": (home_crumb(desk),),
+        "source": item.source.path,
+        "summary": desk.summary(item),
+        "body": Markup(desk.body(item).html),  # noqa: S704 - set from Markdown by the desk
+        "contacts": desk.contacts(item.post.contacts),
+        "letter": desk.letter(item),
+        "mail_link": desk.mail_link(item),
+        "changes": desk.changes(item),
+        "withdrawn": desk.withdrawal(item),
+        "mark": desk.mark(item),
+    }
 
 
 def not_found_page(desk: Desk) -> views.NotFoundPage:
@@ -289,10 +228,10 @@ def not_found_page(desk: Desk) -> views.NotFoundPage:
         path=NOT_FOUND,
         template="not_found.html",
         canonical=None,
-        title=_page_title(desk, heading),
+        title=page_title(desk, heading),
         heading=desk.line(heading),
         description=heading,
-        editions=_everywhere(desk, lambda addresses: addresses.home),
+        editions=everywhere(desk, lambda addresses: addresses.home),
         latest=desk.teasers(desk.shelf.posts[:5]),
     )
 
@@ -300,7 +239,7 @@ def not_found_page(desk: Desk) -> views.NotFoundPage:
 def language_page(settings: Settings, desks: tuple[Desk, ...]) -> views.LanguagePage:
     """Make the root of the site, where a reader chooses a language."""
     desk = desks[0]
-    homes = _everywhere(desk, lambda addresses: addresses.home)
+    homes = everywhere(desk, lambda addresses: addresses.home)
     editions = tuple(replace(link, current=False) for link in homes)
     return views.LanguagePage(
         path=file_of(""),

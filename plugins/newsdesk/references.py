@@ -1,4 +1,4 @@
-"""Turns `item:k7m2qx` and `category:media`, as staff type them, into addresses."""
+"""Turns `item:k7m2qx` and `photo:school-bus`, as staff type them, into what they stand for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from markupsafe import escape
 
 # Only within a tag: a text that shows how to write a link keeps it as it is.
 REFERENCE = re.compile(r'(<[^<>]*\shref=")(item|category):([^"#?]+)')
-PICTURE = re.compile(r'(<[^<>]*\ssrc=")(photos/[^"]+)')
+# A photograph in a paragraph of its own.
+PHOTO = re.compile(r'<p><img alt="[^"]*" src="photo:([^"]+)"(?: title="[^"]*")?></p>')
 
 
 def with_addresses(html: str, address_of: Callable[[str, str], str | None]) -> str:
@@ -26,9 +27,9 @@ def with_addresses(html: str, address_of: Callable[[str, str], str | None]) -> s
     return REFERENCE.sub(replace, html)
 
 
-def with_pictures(html: str, base: str) -> str:
-    """Let pictures of content/photos/ be found from wherever the page stands.
+def with_figures(html: str, figure_of: Callable[[str], str]) -> str:
+    """Put figures, with caption and credit, in the place of photographs.
 
-    :param base: the path below which the site stands; empty at the root of a host.
+    :param figure_of: gives the figure for a photograph's key; empty for one that is not shown.
     """
-    return PICTURE.sub(rf"\1{base}/\2", html)
+    return PHOTO.sub(lambda found: figure_of(found[1]), html)

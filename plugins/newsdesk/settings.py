@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import UTC, datetime
 from typing import Any, TypeAlias, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -20,6 +21,7 @@ from newsdesk.problems import Message, Problem, SiteError, nearest, say
 
 PREFIX = "NEWSDESK_"
 SETTINGS_FILE = "pelicanconf.py"
+THE_BEGINNING = datetime(1, 1, 2, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ class Settings:
     :param page_length: how many posts one page of a list shows.
     :param feed_length: how many entries a feed holds.
     :param latest_length: how many posts the home page shows below its lead.
+    :param now: the time of the build; what opens later is not public. Nothing dated is when the
+        time is not known.
+    :param show_unpublished: drafts and scheduled posts are shown too, marked; only the preview may.
     """
 
     editions: tuple[Edition, ...]
@@ -69,6 +74,8 @@ class Settings:
     page_length: int = 20
     feed_length: int = 50
     latest_length: int = 8
+    now: datetime = THE_BEGINNING
+    show_unpublished: bool = False
 
     @property
     def base(self) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 from newsdesk.catalogue import Catalogue
 from newsdesk.item import Item
 from newsdesk.language import language_of
-from newsdesk.schema import DatedPost
+from newsdesk.schema.posts import DatedPost
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,12 @@ class Shelf:
 
     @cached_property
     def posts(self) -> tuple[Item, ...]:
-        """The dated posts of the edition, newest first."""
+        """The dated posts of the edition that stand, newest first."""
+        return tuple(item for item in self.all_posts if item.post.status != "withdrawn")
+
+    @cached_property
+    def all_posts(self) -> tuple[Item, ...]:
+        """The dated posts of the edition, newest first, withdrawn ones among them."""
         of_a_day = [item for item in self.items if isinstance(item.post, DatedPost)]
         return tuple(sorted(of_a_day, key=_newest_first))
 
@@ -48,6 +53,15 @@ class Shelf:
             for slug in dated(item).categories:
                 found[slug].append(item)
         return {slug: tuple(found[slug]) for slug in self.catalogue.vocabulary.categories}
+
+    @cached_property
+    def posts_of_programme(self) -> Mapping[str, tuple[Item, ...]]:
+        """The posts of each programme by the programme's id, newest first."""
+        found: dict[str, list[Item]] = defaultdict(list)
+        for item in self.posts:
+            if programme := dated(item).programme:
+                found[programme].append(item)
+        return {identity: tuple(items) for identity, items in found.items()}
 
 
 def dated(item: Item) -> DatedPost:

@@ -41,14 +41,19 @@ class Typesetter:
             self.lines[text] = Markup(html)  # noqa: S704 - the setter escaped what was typed
         return self.lines[text]
 
-    def body(self, item: Item, resolved: Callable[[str], str]) -> Body:
+    def body(self, item: Item, fill: Callable[[str], str]) -> Body:
         """Set the body of a post, and put it into the edition's script.
 
-        :param resolved: puts addresses in the place of references in HTML.
+        :param fill: puts addresses and figures in the place of references in HTML.
         """
         post = item.post
         if post.id not in self.bodies:
-            body = self._body_setter.set(item.source.body)
-            speech = self.speech.protecting(post.protect)
-            self.bodies[post.id] = Body(speech.html(resolved(body.html), post.lang), body.words)
+            self.bodies[post.id] = self.text(item, item.source.body, fill)
         return self.bodies[post.id]
+
+    def text(self, item: Item, text: str, fill: Callable[[str], str]) -> Body:
+        """Set any text of a post, such as its notes to editors."""
+        body = self._body_setter.set(text)
+        speech = self.speech.protecting(item.post.protect)
+        # Captions come in the edition's own words: they are filled in when the rest is said.
+        return Body(fill(speech.html(body.html, item.post.lang)), body.words)

@@ -15,11 +15,17 @@ from markdown.extensions.smarty import SmartyExtension
 from markdown.util import Registry
 from typogrify.filters import typogrify
 
+from newsdesk.spaces import unbroken
+
 # Real characters, not entities: feeds and searches read them as well.
 DASHES = {"ndash": "–", "mdash": "—", "ellipsis": "…"}
+# A single mark stands for the apostrophe too, which no language writes in another way; but for
+# English, inner quotations are typed with marks of their own.
+APOSTROPHES = ("’", "’")
 QUOTATION_MARKS = {
     "en": ("“", "”", "‘", "’"),
-    "sr": ("„", "”", "’", "’"),
+    **dict.fromkeys(("sr", "bs", "hr", "hu", "ro", "rom"), ("„", "”", *APOSTROPHES)),
+    **dict.fromkeys(("bg", "mk", "sk", "sq"), ("„", "“", *APOSTROPHES)),
 }
 MARK_NAMES = ("left-double-quote", "right-double-quote", "left-single-quote", "right-single-quote")
 
@@ -47,6 +53,7 @@ class LineSetter:
 
     def __init__(self, language: str) -> None:
         """Prepare a Markdown that knows nothing but paragraphs and quotation marks."""
+        self._language = language
         self._markdown = Markdown(extensions=[smart_marks(language)])
         self._markdown.preprocessors = Registry()
         self._markdown.treeprocessors.deregister("inline")
@@ -59,4 +66,5 @@ class LineSetter:
         The paragraph that Markdown puts around it is for typogrify to see where the line ends.
         """
         paragraph = self._markdown.reset().convert(escape(text, quote=False))
+        paragraph = unbroken(paragraph, self._language)
         return polish(paragraph).removeprefix("<p>").removesuffix("</p>")

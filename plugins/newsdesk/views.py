@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from newsdesk.mail import Letter
+from newsdesk.photos.prints import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +142,91 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """A standing text below a release, such as “About UNICEF in Serbia”."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When and where an event takes place.
+
+    :param words: day and hours as people say them.
+    :param starts: for machines (ISO 8601); likewise `ends`, which may be unknown.
+    :param invitation: address of the file that puts it into a calendar.
+    """
+
+    words: str
+    starts: str
+    ends: str | None
+    venue: str
+    invitation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take away.
+
+    :param lang: the language of the file.
+    :param language: its name, in the language of the page.
+    :param file_format: such as PDF.
+    :param size: in words, such as 1.2 MB.
+    """
+
+    title: str
+    address: str
+    lang: str
+    language: str
+    file_format: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photograph with what belongs to it.
+
+    :param picture: its files and their sizes.
+    """
+
+    picture: Picture
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A correction that readers are told of.
+
+    :param is_major: the meaning changed.
+    """
+
+    day: Day
+    note: str
+    is_major: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """The notice on a post that no longer stands.
+
+    :param replaced_by: the post that takes its place.
+    """
+
+    day: Day
+    explanation: str
+    replaced_by: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class Teaser:
-    """A post as a list shows it."""
+    """A post as a list shows it.
+
+    :param kind: what it is, such as “Press release”.
+    :param mark: “Draft” or the like: only the preview shows posts that are not public yet.
+    """
 
     title: Markup
     summary: str
@@ -150,6 +234,8 @@ class Teaser:
     day: Day
     year: int
     categories: tuple[Category, ...]
+    kind: str = ""
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,11 +309,27 @@ class TextPage(Page):
     contacts: tuple[Contact, ...]
     letter: Letter
     mail_link: str
+    changes: tuple[Change, ...] = ()
+    withdrawn: Withdrawal | None = None
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammePage(TextPage):
+    """A part of the country programme, with its own posts below."""
+
+    posts: tuple[Teaser, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage(Page):
-    """A post of the newsroom, whole."""
+    """A post of the newsroom, whole.
+
+    :param kind: what it is, such as “Press release”.
+    :param dateline: where and when a release was given out, in words.
+    :param notes: notes to editors.
+    :param mark: “Draft” or the like: only the preview shows posts that are not public yet.
+    """
 
     summary: str
     body: Markup
@@ -244,6 +346,22 @@ class ArticlePage(Page):
     related: tuple[Teaser, ...]
     older: Neighbour | None
     newer: Neighbour | None
+    kind: str = ""
+    dateline: str | None = None
+    authors: tuple[Person, ...] = ()
+    occasion: Occasion | None = None
+    downloads: tuple[Download, ...] = ()
+    lead_photo: Photo | None = None
+    photos: tuple[Photo, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    notes: Markup | None = None
+    boilerplate: tuple[Boilerplate, ...] = ()
+    topics: tuple[str, ...] = ()
+    location: str | None = None
+    programme: Link | None = None
+    changes: tuple[Change, ...] = ()
+    withdrawn: Withdrawal | None = None
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

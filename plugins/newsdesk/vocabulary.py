@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,23 +13,28 @@ from newsdesk.explain import read_as
 from newsdesk.files import RECORD_ENDING, VOCABULARY, SourceFile, read_each, source_files
 from newsdesk.header import Source, read_record
 from newsdesk.problems import Problem, SiteError, nearest, say
-from newsdesk.schema import (
+from newsdesk.schema.fields import SLUG, Record
+from newsdesk.schema.records import (
     RECORD_TYPES,
-    SLUG,
     BoilerplateRecord,
     CategoryRecord,
     ContactRecord,
+    LocationRecord,
     OrganisationRecord,
     PersonRecord,
-    Record,
+    TopicRecord,
 )
-from newsdesk.script import slugify
+from newsdesk.script import mistakes_in_corrections, slugify
+
+# Not a kind of record: words, and what stands for them in the other script.
+CORRECTIONS = "script"
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The names that posts may refer to.
 
+    :param script: how words are put right that come out wrong in the other script of Serbian.
     :param sources: the files that the records stand in, by kind of record.
     :param unread: the kinds of which not all records could be read.
     """
@@ -38,6 +44,9 @@ class Vocabulary:
     people: Mapping[str, PersonRecord] = field(default_factory=dict)
     contacts: Mapping[str, ContactRecord] = field(default_factory=dict)
     boilerplate: Mapping[str, BoilerplateRecord] = field(default_factory=dict)
+    topics: Mapping[str, TopicRecord] = field(default_factory=dict)
+    locations: Mapping[str, LocationRecord] = field(default_factory=dict)
+    script: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
@@ -57,7 +66,8 @@ def read_vocabulary(content: Path) -> tuple[Vocabulary, list[Problem]]:
     problems += unread
     records: dict[str, Any] = {}
     for kind, source in sources:
-        records[kind], wrong = _read_records(kind, source)
+        read = _read_corrections if kind == CORRECTIONS else partial(_read_records, kind)
+        records[kind], wrong = read(source)
         problems += wrong
     return Vocabulary(**records, sources=dict(sources), unread=_unread(problems, records)), problems
 
@@ -73,7 +83,7 @@ def _read_source(file: SourceFile) -> tuple[str, Source]:
     kind = file.file.stem
     if file.file.parent.name != VOCABULARY:
         raise SiteError([_too_deep(file.path)])
-    if kind not in RECORD_TYPES:
+    if kind not in RECORD_TYPES and kind != CORRECTIONS:
         raise SiteError([_unknown_kind(file.path, kind)])
     return kind, read_record(file.path, file.read())
 
@@ -89,6 +99,13 @@ def _read_records(kind: str, source: Source) -> tuple[dict[str, Record], list[Pr
         except SiteError as error:
             problems += error.problems
     return records, problems
+
+
+def _read_corrections(source: Source) -> tuple[dict[str, str], list[Problem]]:
+    """Read how words are written in the other script: what is typed, and what is shown for it."""
+    corrections = {typed: str(shown) for typed, shown in source.header.items()}
+    lines = {typed: source.line_of((typed,)) for typed in corrections}
+    return corrections, list(mistakes_in_corrections(corrections, source.path, lines))
 
 
 def _wrong_key(source: Source, key: str) -> Problem:

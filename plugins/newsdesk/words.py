@@ -22,15 +22,30 @@ from newsdesk.speech import Speech
 FILLED_IN = re.compile(r"(%\(\w+\)[sd]|\{\w+\})")
 
 
+def noted(text: str) -> str:
+    """Note a text for translation that is looked up later."""
+    return text
+
+
+def file_of_words(folder: Path, key: str) -> Path | None:
+    """Give the file that an edition takes its words from: its own, or that of its other script.
+
+    :param folder: theme/translations.
+    :param key: the edition's language tag.
+    """
+    language = language_of(key)
+    files = sorted(file for file in folder.glob("*.po") if language_of(file.stem) == language)
+    return next((file for file in files if file.stem == key), next(iter(files), None))
+
+
 def read_words(folder: Path, speech: Speech) -> NullTranslations:
     """Read the words of an edition; English is what the templates are written in.
 
     :param folder: theme/translations.
     """
-    files = sorted(folder.glob(f"{language_of(speech.key)}*.po"))
-    if not files:
+    file = file_of_words(folder, speech.key)
+    if file is None:
         return NullTranslations()
-    file = next((file for file in files if file.stem == speech.key), files[0])
     with file.open("rb") as source:
         catalog = read_po(source, locale=file.stem.replace("-", "_"))
     for message in catalog:

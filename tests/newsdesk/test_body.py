@@ -56,7 +56,10 @@ def test_a_footnote_is_linked_both_ways() -> None:
 
 @pytest.mark.parametrize(
     ("setter", "html"),
-    [(ENGLISH, "<p>“Milk” – it’s –&nbsp;so…</p>"), (SERBIAN, "<p>„Milk” – it’s –&nbsp;so…</p>")],
+    [
+        (ENGLISH, "<p>“Milk”\u00a0– it’s\u00a0–&nbsp;so…</p>"),
+        (SERBIAN, "<p>„Milk”\u00a0– it’s\u00a0–&nbsp;so…</p>"),
+    ],
 )
 def test_type_is_set_in_the_language_of_the_body(setter: BodySetter, html: str) -> None:
     assert setter.set('"Milk" -- it\'s -- so...').html == html

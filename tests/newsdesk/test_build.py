@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from small_site import begin, many, page, post
+from small_site import FIRST_LINE, begin, many, page, photo, post
 
 from newsdesk.build import CONTEXT_KEY, build_of
 from newsdesk.outputs import Output
@@ -24,11 +24,11 @@ def test_all_problems_of_the_content_are_told_at_once(tmp_path: Path) -> None:
         begin(tmp_path, files)
     assert [(problem.path, problem.line) for problem in error.value.problems] == [
         ("content/en/articles/a.md", 9),
-        ("content/en/articles/b.md", 11),
+        ("content/en/articles/b.md", FIRST_LINE),
     ]
 
 
-def test_a_site_is_its_pages_its_pictures_its_assets_and_what_plugins_add(tmp_path: Path) -> None:
+def test_a_site_is_its_pages_its_assets_and_what_plugins_add(tmp_path: Path) -> None:
     build = begin(tmp_path, many(1))
     build.files.append(Output("robots.txt", b"User-agent: *"))
     outputs = build.outputs()
@@ -42,20 +42,6 @@ def test_a_site_is_its_pages_its_pictures_its_assets_and_what_plugins_add(tmp_pa
     style = build.assets.stylesheet
     assert outputs[style.name].data == style.content
     assert f'href="/{style.name}"'.encode() in outputs["en/index.html"].data
-
-
-def test_pictures_are_taken_over_as_they_are(tmp_path: Path) -> None:
-    (tmp_path / "content/photos").mkdir(parents=True)
-    (tmp_path / "content/photos/milk.jpg").write_bytes(b"\xff\xd8\xff")
-    files = {
-        "content/en/articles/milk.md": post("Milk", "![Milk](photos/milk.jpg)"),
-        "content/photos/unused.jpg": "",
-    }
-    build = begin(tmp_path, files)
-    with chdir(tmp_path):
-        outputs = build.outputs()
-    pictures = {path: outputs[path].data for path in outputs if path.startswith("photos")}
-    assert pictures == {"photos/milk.jpg": b"\xff\xd8\xff"}
 
 
 def test_what_two_gates_find_is_told_together_and_nothing_is_handed_out(tmp_path: Path) -> None:
@@ -96,3 +82,58 @@ def test_plugins_find_the_build_of_their_run(tmp_path: Path) -> None:
 def test_a_setting_that_takes_the_place_of_the_build_is_named() -> None:
     with pytest.raises(TypeError, match="newsdesk_build is taken by something else: 'mine'"):
         build_of([SimpleNamespace(context={CONTEXT_KEY: "mine"})])
+
+
+# Photographs and files to take away
+
+
+def test_a_photograph_goes_out_as_prints_and_never_as_it_came(tmp_path: Path) -> None:
+    files = {
+        "content/en/articles/milk.md": post("Milk", lead_photo="boy"),
+        **photo("boy"),
+        **photo("unused"),
+    }
+    build = begin(tmp_path, files)
+    with chdir(tmp_path):
+        outputs = build.outputs()
+    prints = {path: output for path, output in outputs.items() if path.startswith("photos/")}
+    assert {Path(path).suffix for path in prints} == {".avif", ".webp", ".jpg"}
+    assert all(path.startswith("photos/boy-") for path in prints)
+    assert files["content/photos/boy.jpg"] not in [each.data for each in prints.values()]
+    html = outputs["en/news/milk/index.html"].data.decode()
+    assert all(path in html for path in prints)
+
+
+def test_what_is_wrong_with_photographs_is_told_before_anything_is_made(tmp_path: Path) -> None:
+    files = {
+        "content/en/articles/milk.md": post("Milk", lead_photo="boy", photos=["girl"]),
+        **photo("boy"),
+        **photo("girl"),
+        "content/photos/boy.jpg": b"GIF89a",
+        "content/photos/girl.jpg": b"",
+    }
+    with pytest.raises(SiteError) as error:
+        begin(tmp_path, files)
+    assert {problem.path for problem in error.value.problems} == {
+        "content/photos/boy.jpg",
+        "content/photos/girl.jpg",
+    }
+
+
+def test_files_to_take_away_go_out_byte_for_byte_and_no_others(tmp_path: Path) -> None:
+    report = post(
+        "Milk",
+        type="publication",
+        downloads=[{"file": "milk.pdf", "language": "en", "title": "The report"}],
+    )
+    files: dict[str, str | bytes] = {
+        "content/en/articles/milk.md": report,
+        "content/files/milk.pdf": b"%PDF\xff\x00",
+        "content/files/draft.pdf": b"%PDF not yet",
+    }
+    build = begin(tmp_path, files)
+    with chdir(tmp_path):
+        outputs = build.outputs()
+    assert {path: each.data for path, each in outputs.items() if path.startswith("files/")} == {
+        "files/milk.pdf": b"%PDF\xff\x00"
+    }

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from textwrap import dedent
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from newsdesk.catalogue import gather
+from newsdesk.catalogue import Catalogue, gather
 from newsdesk.problems import SiteError
-from newsdesk.schema import News
+from newsdesk.schema.posts import News
 from newsdesk.settings import Edition, Settings
 
 HOUSE = Settings(
@@ -26,6 +28,14 @@ HOUSE = Settings(
     id_authority="example.org,2026",
 )
 CONTENT = Path("content")
+PHOTO = dedent("""\
+    alt: {en: A glass of milk., sr-Latn: Čaša mleka.}
+    caption: {en: School milk., sr-Latn: Školsko mleko.}
+    credit: © UNICEF Serbia/2026/Perić
+    rights: unicef
+    date: unknown
+    people_under_18: none
+    """)
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +59,8 @@ def page(identity: str, title: str, *, lang: str = "en", more: str = "", body: s
 def test_an_empty_newsroom_has_nothing_wrong() -> None:
     catalogue = gather(CONTENT, HOUSE)
 
-    assert (catalogue.items, catalogue.by_id, catalogue.pictures) == ((), {}, [])
+    assert (catalogue.items, catalogue.by_id, catalogue.notices) == ((), {}, ())
+    assert (catalogue.photos, catalogue.downloads) == ([], [])
 
 
 def test_every_item_is_found_by_its_id_and_its_language() -> None:
@@ -112,24 +123,15 @@ def test_the_sources_are_known_by_the_paths_that_people_see() -> None:
     }
 
 
-def test_the_pictures_are_those_that_posts_show_once_each_as_files_are_named() -> None:
-    for name in ("a.jpg", "b c.png", "d.jpg", "unused.jpg"):
-        write(f"photos/{name}")
-    body = dedent("""\
-        ![d](photos/d.jpg) ![a](photos/a.jpg)
+def test_the_photos_are_those_that_posts_show_once_each() -> None:
+    for name in ("milk", "shoes", "unused"):
+        write(f"photos/{name}.jpg")
+        write(f"photos/{name}.yaml", PHOTO)
+    twice = "![Shoes](photo:shoes) ![Milk](photo:milk)\n\n![Milk][again]\n\n[again]: photo:milk"
+    write("en/pages/mission.md", page("miss01", "Mission", body=twice))
+    write("en/pages/history.md", page("hist01", "History", body="![Milk](photo:milk)"))
 
-        ![b](photos/b%20c.png)
-
-        ![Elsewhere](https://example.org/e.jpg)
-
-        ![d][again]
-
-        [again]: photos/d.jpg
-        """)
-    write("en/pages/mission.md", page("miss01", "Mission", body=body))
-    write("en/pages/history.md", page("hist01", "History", body="![a](photos/a.jpg)"))
-
-    assert gather(CONTENT, HOUSE).pictures == ["photos/a.jpg", "photos/b c.png", "photos/d.jpg"]
+    assert gather(CONTENT, HOUSE).photos == ["milk", "shoes"]
 
 
 def test_dates_without_a_zone_are_those_of_the_house() -> None:
@@ -142,7 +144,11 @@ def test_dates_without_a_zone_are_those_of_the_house() -> None:
               colour: grey
             """),
     )
-    news = page("milk01", "Milk", more="date: 2026-07-01 12:00\ncategories: [media]\n")
+    news = page(
+        "milk01",
+        "Milk",
+        more="date: 2026-07-01 12:00\ncategories: [media]\npeople_under_18: none\n",
+    )
     write("en/articles/milk.md", news.replace("type: page", "type: news"))
 
     (item,) = gather(CONTENT, HOUSE).items
@@ -172,3 +178,103 @@ def test_a_link_to_a_post_that_could_not_be_read_is_not_called_wrong() -> None:
         gather(CONTENT, HOUSE)
 
     assert [problem.path for problem in caught.value.problems] == ["content/en/pages/history.md"]
+
+
+def test_what_the_menu_names_must_be_there() -> None:
+    write("en/pages/mission.md", page("miss01", "Mission"))
+    house = replace(HOUSE, menu=("miss01",), service_pages=("prvc01",))
+
+    with pytest.raises(SiteError) as caught:
+        gather(CONTENT, house)
+
+    assert str(caught.value) == (
+        "pelicanconf.py: NEWSDESK_SERVICE_PAGES names “prvc01”, which no post has\n"
+        "    Hint: type the id that stands at the head of a page, or take it out"
+    )
+
+
+# What of it is public
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=ZoneInfo("Europe/Belgrade"))
+
+
+def public(*, drafts: bool = False) -> Catalogue:
+    return gather(CONTENT, HOUSE).public(NOW, drafts=drafts)
+
+
+def test_the_public_catalogue_does_not_know_what_is_hidden() -> None:
+    write("photos/milk.jpg")
+    write("photos/milk.yaml", PHOTO)
+    draft = page("miss01", "Mission", more="status: draft\n", body="![Milk](photo:milk)")
+    write("en/pages/mission.md", draft)
+    write("sr/pages/mission.md", page("miss01", "Mission", lang="sr-Latn"))
+    write("en/pages/history.md", page("hist01", "History", more="publish_at: 2026-11-25\n"))
+
+    found = public()
+
+    assert [item.source.path for item in found.items] == ["content/sr/pages/mission.md"]
+    assert {identity: list(items) for identity, items in found.by_id.items()} == {"miss01": ["sr"]}
+    assert (list(found.sources), found.photos) == (["content/sr/pages/mission.md"], [])
+
+
+def test_a_preview_keeps_what_is_hidden_but_no_picture_that_may_not_be_shown() -> None:
+    for key, record in (("milk", PHOTO), ("shoes", PHOTO.replace("unicef", "embargoed", 1))):
+        write(f"photos/{key}.jpg")
+        write(f"photos/{key}.yaml", record)
+    both = "![Milk](photo:milk)\n\n![Shoes](photo:shoes)"
+    write("en/pages/mission.md", page("miss01", "Mission", more="status: draft\n", body=both))
+
+    found = public(drafts=True)
+
+    assert (len(found.items), found.photos) == (1, ["milk"])
+
+
+def test_every_link_from_what_is_public_to_what_is_not_is_told_at_once() -> None:
+    write("en/pages/mission.md", page("miss01", "Mission", body="[a](item:hist01)"))
+    write("en/pages/about.md", page("abou01", "About", body="[a](item:hist01)"))
+    write("en/pages/history.md", page("hist01", "History", more="status: draft\n"))
+
+    with pytest.raises(SiteError) as caught:
+        public()
+
+    assert [problem.path for problem in caught.value.problems] == [
+        "content/en/pages/about.md",
+        "content/en/pages/mission.md",
+    ]
+    assert len(public(drafts=True).items) == 3
+
+
+WITHDRAWN = (
+    "status: withdrawn\nwithdrawn: {{at: 2026-11-23, reason: {reason}, explanation: Gone.}}\n"
+)
+
+
+@pytest.mark.parametrize(("reason", "photos"), [("consent", []), ("outdated", ["milk"])])
+def test_a_text_that_is_not_shown_shows_no_photo(reason: str, photos: list[str]) -> None:
+    write("photos/milk.jpg")
+    write("photos/milk.yaml", PHOTO)
+    more = WITHDRAWN.format(reason=reason)
+    write("en/pages/mission.md", page("miss01", "Mission", more=more, body="![a](photo:milk)"))
+
+    found = public()
+
+    assert len(found.items) == 1
+    assert found.photos == photos
+    assert list(found.album.photographs) == photos
+
+
+def test_a_consent_that_has_ended_is_a_notice_and_no_problem() -> None:
+    child = (
+        "[{consent: C-2026-0123, consent_until: 2026-11-01, circumstances: none, "
+        "name_shown: none, face_shown: true}]"
+    )
+    write("photos/milk.jpg")
+    write("photos/milk.yaml", PHOTO.replace("people_under_18: none", f"people_under_18: {child}"))
+    write("en/pages/mission.md", page("miss01", "Mission", body="![Milk](photo:milk)"))
+
+    found = gather(CONTENT, replace(HOUSE, now=NOW))
+
+    assert [(notice.level, notice.path) for notice in found.notices] == [
+        ("warning", "content/photos/milk.yaml")
+    ]
+    assert (found.photos, found.public(NOW).photos) == (["milk"], [])

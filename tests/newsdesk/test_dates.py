@@ -93,17 +93,17 @@ def test_moments_stand_in_the_order_of_time() -> None:
         ("٢٢.11.2026", "“٢٢.11.2026” is not a date", NO_DATE_HINT),
         (
             "2026-02-30",
-            "2026-02-30 does not exist: February 2026 has 28 days",
+            "2026-02-30 does not exist: that month has 28 days",
             "type a day from 2026-02-01 to 2026-02-28",
         ),
         (
             "2024-02-30",
-            "2024-02-30 does not exist: February 2024 has 29 days",
+            "2024-02-30 does not exist: that month has 29 days",
             "type a day from 2024-02-01 to 2024-02-29",
         ),
         (
             "2026-11-00 10:00",
-            "2026-11-00 does not exist: November 2026 has 30 days",
+            "2026-11-00 does not exist: that month has 30 days",
             "type a day from 2026-11-01 to 2026-11-30",
         ),
         ("2026-13-01", "2026-13-01 does not exist: a year has 12 months", ORDER_HINT),
@@ -211,9 +211,9 @@ def test_a_date_in_another_form_is_answered_with_what_to_type(text: str, hint: s
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("31.11.2026.", "2026-11-31 does not exist: November 2026 has 30 days"),
-        ("32. novembar 2026.", "2026-11-32 does not exist: November 2026 has 30 days"),
-        ("11/32/2026", "2026-11-32 does not exist: November 2026 has 30 days"),
+        ("31.11.2026.", "2026-11-31 does not exist: that month has 30 days"),
+        ("32. novembar 2026.", "2026-11-32 does not exist: that month has 30 days"),
+        ("11/32/2026", "2026-11-32 does not exist: that month has 30 days"),
         ("22.13.2026.", "2026-13-22 does not exist: a year has 12 months"),
         ("22.11.1826.", "the year of 1826-11-22 is not one from 1900 to 2100"),
         ("22.11.2026. 25:00", "the time 25:00 does not exist"),

@@ -12,13 +12,13 @@ from newsdesk import views
 from newsdesk.desk import Desk
 from newsdesk.item import Item
 from newsdesk.mail import Letter, read_mail_link
-from newsdesk.schema import MilestoneRecord
+from newsdesk.schema.parts import MilestoneRecord
 from newsdesk.shelf import dated
 
 FILES = {
     "content/en/articles/milk.md": post(
         "Milk for all",
-        "[Us](item:about1#who), [health](category:health), ![Milk](photos/milk.jpg).",
+        "[Us](item:about1#who), [health](category:health).",
         categories=["health", "media"],
         organisers=["unicef"],
         partners=["school"],
@@ -44,7 +44,6 @@ FILES = {
         original={"publisher": "Mreža", "date": "unknown"},
     ),
     "content/en/pages/about.md": page("About us", "## Who"),
-    "content/photos/milk.jpg": "",
 }
 
 
@@ -117,10 +116,10 @@ def test_a_day_is_in_words_and_for_machines(desks: tuple[Desk, ...]) -> None:
 # Addresses
 
 
-def test_the_body_leads_to_pages_and_pictures_of_the_site(english: Desk) -> None:
+def test_the_body_leads_to_pages_of_the_site(english: Desk) -> None:
     assert english.body(milk(english)).html == (
-        '<p><a href="/en/about/about-us/#who">Us</a>, <a href="/en/categories/health/">health</a>, '
-        '<img alt="Milk" src="/photos/milk.jpg">.</p>'
+        '<p><a href="/en/about/about-us/#who">Us</a>, '
+        '<a href="/en/categories/health/">health</a>.</p>'
     )
 
 
@@ -174,7 +173,6 @@ def test_below_the_root_of_a_host_everything_is_found_there(tmp_path: Path) -> N
     desk = begin(tmp_path, FILES, house).desks[0]
     item = milk(desk)
     assert desk.teaser(item).address == "/serbia/en/news/milk-for-all/"
-    assert 'src="/serbia/photos/milk.jpg"' in desk.body(item).html
     assert 'href="/serbia/en/about/about-us/#who"' in desk.body(item).html
     assert desk.letter(item).address == "https://example.org/serbia/en/news/milk-for-all/"
     assert desk.edition_links(lambda edition: edition.prefix)[1].address == "/serbia/sr"

@@ -4,14 +4,19 @@
 from __future__ import annotations
 
 from textwrap import dedent
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import pytest
+from pydantic import AfterValidator, Field
 
 from newsdesk.explain import not_one_of, read_as
-from newsdesk.header import read_post, read_record
+from newsdesk.header import Source, read_post, read_record
 from newsdesk.problems import SiteError
-from newsdesk.schema import CategoryRecord, ContactRecord, News, Page, Record
+from newsdesk.schema.fields import Record
+from newsdesk.schema.parts import DownloadRecord
+from newsdesk.schema.posts import News, Page
+from newsdesk.schema.records import CategoryRecord, ContactRecord
 
 HEADER = dedent("""\
     ---
@@ -27,7 +32,7 @@ HEADER = dedent("""\
 def told(lines: str, *, without: str = "") -> str:
     """Give what a person reads of a piece of news with more lines, which begin in line 9."""
     kept = [line for line in HEADER.splitlines() if not without or not line.startswith(without)]
-    text = "\n".join([*kept, "type: news", lines, "---", "Milk.\n"])
+    text = "\n".join([*kept, "type: news", lines, "people_under_18: none", "---", "Milk.\n"])
     source = read_post("milk.md", text.encode())
     with pytest.raises(SiteError) as caught:
         read_as(News, source, dict(source.header))
@@ -44,15 +49,34 @@ def told_of_record(text: str, model: type[Record] = CategoryRecord) -> str:
 
 
 def test_what_is_right_becomes_a_record() -> None:
-    source = read_post("milk.md", f"{HEADER}type: news\n---\n".encode())
+    source = read_post("milk.md", f"{HEADER}type: news\npeople_under_18: none\n---\n".encode())
 
     post = read_as(News, source, dict(source.header))
 
     assert (post.id, post.title, post.categories) == ("milk01", "Milk for every school", ("media",))
 
 
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("de", "type one of: en, hu"),
+        ("Hu", "type hu"),
+        ("hun", "type hu"),
+        ("sr-latn", "type one of: en, hu"),
+    ],
+)
+def test_a_hint_names_the_languages_of_the_site(typed: str, hint: str) -> None:
+    text = HEADER.replace("lang: en", f"lang: {typed}")
+    source = read_post("milk.md", f"{text}type: news\npeople_under_18: none\n---\n".encode())
+
+    with pytest.raises(SiteError) as caught:
+        read_as(News, source, dict(source.header), languages=("en", "hu"))
+
+    assert str(caught.value) == (f"milk.md:3: “{typed}” is not a value of “lang”\n    Hint: {hint}")
+
+
 def test_dates_are_read_in_the_zone_of_the_house() -> None:
-    source = read_post("milk.md", f"{HEADER}type: news\n---\n".encode())
+    source = read_post("milk.md", f"{HEADER}type: news\npeople_under_18: none\n---\n".encode())
 
     post = read_as(News, source, dict(source.header), zone=ZoneInfo("Atlantic/Azores"))
 
@@ -191,6 +215,24 @@ def test_dates_are_read_in_the_zone_of_the_house() -> None:
             """,
         ),
         (
+            "original: []",
+            """
+            milk.md:9: “original” is empty
+                Hint: type its value, or take the line out
+            """,
+        ),
+        (
+            "withdrawn:\n  reason: bored",
+            """
+            milk.md:9: “withdrawn.at” is missing
+                Hint: add a line such as at: 2026-11-23
+            milk.md:9: “withdrawn.explanation” is missing
+                Hint: add a line such as explanation: The figures in this release were wrong. We apologise.
+            milk.md:10: “bored” is not a value of “withdrawn.reason”
+                Hint: type one of: error, consent, law, outdated, other
+            """,
+        ),
+        (
             "timeline: []",
             """
             milk.md:9: a post of this type has no “timeline”
@@ -213,6 +255,30 @@ def test_a_mistake_in_a_post_is_explained(lines: str, expected: str) -> None:
 def test_a_field_that_is_missing_is_asked_for_in_the_first_line_of_the_header() -> None:
     assert told("partners: [unicef]", without="date") == (
         "milk.md:2: “date” is missing\n    Hint: add a line such as date: 2026-11-22"
+    )
+
+
+def test_what_must_be_thought_of_is_asked_for_with_its_shortest_answer() -> None:
+    source = read_post("milk.md", f"{HEADER}type: news\n---\n".encode())
+
+    with pytest.raises(SiteError) as caught:
+        read_as(News, source, dict(source.header))
+
+    assert str(caught.value) == (
+        "milk.md:2: “people_under_18” is missing\n"
+        "    Hint: add a line such as people_under_18: none"
+    )
+
+
+def test_a_file_is_named_without_its_folder() -> None:
+    value = {"file": "../files/a.pdf", "language": "en", "title": "A report"}
+
+    with pytest.raises(SiteError) as caught:
+        read_as(DownloadRecord, Source("a.md", {}, {}, "", 1), value)
+
+    assert str(caught.value) == (
+        "a.md:1: “../files/a.pdf” at “file” is not the plain name of a file\n"
+        "    Hint: type it like this: file: annual-report-2025.pdf"
     )
 
 
@@ -259,6 +325,18 @@ def test_a_long_value_is_shortened() -> None:
         (
             """
             media:
+              name:
+              description: {en: For journalists.}
+              colour: grey
+            """,
+            """
+            vocabulary.yaml:3: “name” is empty
+                Hint: type it like this: name: {en: Media}
+            """,
+        ),
+        (
+            """
+            media:
               name: Mediji
               colour: gray
             """,
@@ -284,7 +362,7 @@ def test_a_long_value_is_shortened() -> None:
             """,
             """
             vocabulary.yaml:5: “sr” is not a language that we know
-                Hint: type one of: en, sr-Latn, sr-Cyrl
+                Hint: type one of: en, sr-Latn, sr-Cyrl, bg, bs, hr, hu, mk, ro, rom, sk, sq
             vocabulary.yaml:6: “name.sr-Latn” is empty
                 Hint: type it like this: sr-Latn: Media
             vocabulary.yaml:7: “description.en” must be one line
@@ -369,3 +447,46 @@ def test_a_value_outside_of_a_closed_list_learns_what_is_in_it(value: object, hi
     shown = "[news]" if isinstance(value, list) else value
     assert str(message) == f"“{shown}” is not a value of “type”"
     assert str(found) == hint
+
+
+def _breaks(_: str) -> str:
+    raise ValueError("a slip in our own code")
+
+
+class Dateline(Record):
+    """A group that is needed in another record."""
+
+    place: str = Field(examples=["Belgrade"])
+
+
+class Release(Record):
+    """A record of a kind that the content model does not have."""
+
+    dateline: Dateline
+    share: float = 0
+    broken: Annotated[str, AfterValidator(_breaks)] = ""
+
+
+def told_of_release(value: dict[str, object]) -> str:
+    with pytest.raises(SiteError) as caught:
+        read_as(Release, Source("a.md", {}, {}, "", 1), value)
+    return str(caught.value)
+
+
+def test_a_group_that_is_missing_shows_its_first_field() -> None:
+    assert told_of_release({}) == (
+        "a.md:1: “dateline” is missing\n    Hint: add a line such as dateline: {place: Belgrade, …}"
+    )
+
+
+def test_a_mistake_that_has_no_words_of_its_own_is_told_all_the_same() -> None:
+    assert told_of_release({"dateline": {"place": "Belgrade"}, "share": "much"}) == (
+        "a.md:1: “much” does not fit “share”"
+    )
+
+
+def test_a_slip_in_our_own_code_is_not_blamed_on_staff() -> None:
+    value = {"dateline": {"place": "Belgrade"}, "broken": "x"}
+
+    with pytest.raises(ValueError, match="a slip in our own code"):
+        read_as(Release, Source("a.md", {}, {}, "", 1), value)

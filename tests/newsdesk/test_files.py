@@ -53,10 +53,12 @@ def test_what_a_person_may_have_named_is_no_leftover(name: str) -> None:
 
 
 def test_files_are_given_in_the_order_of_their_names_a_folder_before_what_is_in_it() -> None:
-    write("a/z.md", "a/b/y.md", "a/a.md", "a/B.md", "a/b/c/x.md", "a/.git/config", "a/old~/w.md")
+    folders = [f"a/{name}/x.md" for name in "qwertyuiopasdfghjklzxcvbnm"]
+    write("a/z.md", "a/a.md", "a/B.md", *folders, "a/b/c/x.md", "a/.git/config", "a/old~/w.md")
 
     assert [path.as_posix() for path in walk(Path("a"))] == [
-        *("a/B.md", "a/a.md", "a/z.md", "a/b/y.md", "a/b/c/x.md"),
+        *("a/B.md", "a/a.md", "a/z.md", "a/a/x.md", "a/b/x.md", "a/b/c/x.md"),
+        *(sorted(folders)[2:]),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from markdown import Markdown
+from small_items import item
 
 from newsdesk.body import EXTENSIONS
 from newsdesk.header import Source
@@ -14,6 +15,7 @@ from newsdesk.manuscript import (
     headings,
     lines_of_text,
     references,
+    references_of,
 )
 
 SECOND_TITLE = (
@@ -42,6 +44,15 @@ def picture(target: str, line: int = 11) -> Reference:
     return Reference(target, line, is_picture=True)
 
 
+RELEASE = {
+    "type": "press_release",
+    "dateline": {"place": "Belgrade", "date": "2026-11-22"},
+    "contacts": ["press"],
+    "boilerplate": ["about"],
+    "lead_photo": "none",
+}
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
@@ -66,6 +77,8 @@ def picture(target: str, line: int = 11) -> Reference:
         ("Hey! [a](item:x)", [link("item:x")]),
         ("[a][b]\n\n[b]: item:x", [link("item:x", 13)]),
         ("![a][b]\n\n[b]: photos/a.jpg 'title'", [picture("photos/a.jpg", 13)]),
+        ("![a][b]\n\n[b]: photo:milk 'title'", [picture("photo:milk", 13)]),
+        ("![a](photo:milk)", [picture("photo:milk")]),
         ("a[^1]\n\n[^1]: Counted by hand.", []),
         ("[Ana]: Good morning to you all.", []),
         ("*[MODS]: Network", []),
@@ -80,6 +93,22 @@ def test_links_and_pictures_are_found_with_their_lines(
     body: str, expected: list[Reference]
 ) -> None:
     assert list(references(source(body))) == expected
+
+
+def test_the_notes_to_editors_lead_somewhere_too() -> None:
+    body, notes = "[a](item:x)", "[b](item:y)\n\n![c](photo:milk)"
+    post = item("milk", body, **RELEASE, notes_to_editors=notes)
+
+    # All of the notes stand in the line of their field.
+    assert list(references_of(post)) == [
+        link("item:x", 21),
+        link("item:y", 20),
+        picture("photo:milk", 20),
+    ]
+
+
+def test_a_post_without_notes_has_the_links_of_its_body() -> None:
+    assert list(references_of(item("milk", "[a](item:x)"))) == [link("item:x", 21)]
 
 
 def test_lines_of_code_are_empty_and_the_others_keep_their_numbers() -> None:

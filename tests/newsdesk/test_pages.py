@@ -9,17 +9,14 @@ import pytest
 from small_site import HOUSE, begin, desk, many, page, post
 
 from newsdesk import views
-from newsdesk.desk import Desk
 from newsdesk.pages import (
     archive_page,
-    article_pages,
     categories_page,
     category_pages,
     edition_pages,
     home_page,
     language_page,
     not_found_page,
-    related,
     site_view,
 )
 
@@ -34,10 +31,6 @@ PAGES = {"content/en/pages/about.md": ABOUT, "content/en/pages/history.md": HIST
 
 def titles(teasers: tuple[views.Teaser, ...]) -> list[str]:
     return [teaser.title.replace("&nbsp;", " ") for teaser in teasers]
-
-
-def articles(desk: Desk) -> dict[str, views.ArticlePage]:
-    return {page.letter.title: page for page in article_pages(desk)}
 
 
 # The edition as a whole
@@ -75,15 +68,17 @@ def test_every_page_stands_where_its_canonical_address_says(tmp_path: Path) -> N
 def test_each_edition_has_the_posts_of_its_language_only(tmp_path: Path) -> None:
     serbian = post("Mleko", lang="sr-Latn", id="mleko1")
     build = begin(tmp_path, {**many(1), "content/sr/articles/mleko.md": serbian})
-    assert [list(articles(each)) for each in build.desks] == [["Post 1"], ["Mleko"], ["Млеко"]]
+    fronts = [home_page(each).lead for each in build.desks]
+    assert [lead and lead.title for lead in fronts] == ["Post&nbsp;1", "Mleko", "Млеко"]
 
 
 # What all pages share
 
 
 def test_the_menu_leads_to_the_pages_that_the_edition_has(tmp_path: Path) -> None:
-    house = replace(HOUSE, menu=("about1", "nobody"), service_pages=("histo1",))
-    build = begin(tmp_path, PAGES, house)
+    house = replace(HOUSE, menu=("about1", "sajam1"), service_pages=("histo1",))
+    fair = page("Sajam", id="sajam1", lang="sr-Latn")
+    build = begin(tmp_path, {**PAGES, "content/sr/pages/sajam.md": fair}, house)
     english, serbian = (site_view(each, build.assets) for each in build.desks[:2])
     assert english.menu == (
         views.Link("About us", "/en/about/about-us/"),
@@ -91,7 +86,11 @@ def test_the_menu_leads_to_the_pages_that_the_edition_has(tmp_path: Path) -> Non
         views.Link("Archive", "/en/archive/"),
     )
     assert english.service_pages == (views.Link("Our history", "/en/about/our-history/"),)
-    assert [link.address for link in serbian.menu] == ["/sr/categories/", "/sr/archive/"]
+    assert [link.address for link in serbian.menu] == [
+        "/sr/about/sajam/",
+        "/sr/categories/",
+        "/sr/archive/",
+    ]
     assert serbian.service_pages == ()
     assert (english.name, english.lang, english.home) == ("UNICEF Serbia", "en", "/en/")
     assert english.stylesheet == f"/{build.assets.stylesheet.name}"
@@ -113,10 +112,15 @@ def test_the_newest_post_leads_and_the_ones_before_it_follow(tmp_path: Path) -> 
     assert (home.title, home.description) == ("UNICEF Serbia", "for every child")
 
 
-def test_posts_of_one_day_stand_in_the_same_order_everywhere(tmp_path: Path) -> None:
-    files = many(3, date="2026-11-20")
-    english = desk(tmp_path, dict(reversed(files.items())))
-    assert list(articles(english)) == ["Post 1", "Post 2", "Post 3"]
+def test_posts_of_one_day_stand_in_the_order_of_their_ids_whatever_their_files_are_called(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "content/en/articles/a.md": post("Shoes", id="shoes1"),
+        "content/en/articles/b.md": post("Milk", id="milk01"),
+    }
+    (leaf,) = category_pages(desk(tmp_path, files), "media")
+    assert titles(leaf.posts) == ["Milk", "Shoes"]
 
 
 # Categories
@@ -182,6 +186,9 @@ def test_from_a_further_leaf_the_switch_leads_to_the_first_one_of_another_editio
         "/sr/categories/media/",
         "/sr-cyrl/categories/media/",
     ]
+    # It is no translation of them, and search engines are not told that it were.
+    assert [edition.canonical for edition in second.editions] == [None, None, None]
+    assert second.for_everyone is None
 
 
 # The archive
@@ -198,86 +205,6 @@ def test_the_archive_holds_every_post_by_year(tmp_path: Path) -> None:
         (2025, ["Post 2025-01-01"]),
         (2024, ["Post 2024-12-31"]),
     ]
-
-
-# Articles
-
-
-def test_an_article_names_its_neighbours_in_time(tmp_path: Path) -> None:
-    found = articles(desk(tmp_path, many(3)))
-    links = {
-        title: (each.newer and each.newer.address, each.older and each.older.address)
-        for title, each in found.items()
-    }
-    assert links == {
-        "Post 3": (None, "/en/news/post-2/"),
-        "Post 2": ("/en/news/post-3/", "/en/news/post-1/"),
-        "Post 1": ("/en/news/post-2/", None),
-    }
-
-
-def test_an_article_stands_below_its_main_category_and_follows_all_of_them(tmp_path: Path) -> None:
-    (article,) = article_pages(desk(tmp_path, many(1, categories=["health", "media"])))
-    assert article.breadcrumbs == (
-        views.Link("Home", "/en/"),
-        views.Link("Health", "/en/categories/health/"),
-    )
-    assert [feed.address for feed in article.feeds] == [
-        "/en/feeds/categories/health.atom",
-        "/en/feeds/categories/health.rss",
-        "/en/feeds/categories/media.atom",
-        "/en/feeds/categories/media.rss",
-    ]
-
-
-def test_an_article_carries_its_letter_its_file_and_its_reading_time(tmp_path: Path) -> None:
-    text = "word " * 500
-    (article,) = article_pages(
-        desk(tmp_path, {"content/en/articles/milk.md": post("Milk <b>", text, slug="milk")})
-    )
-    assert article.title == "Milk <b> – UNICEF Serbia"
-    assert article.heading == "Milk&nbsp;&lt;b&gt;"
-    assert article.source == "content/en/articles/milk.md"
-    assert article.reading_minutes == 2
-    assert article.letter.address == article.canonical == "https://example.org/en/news/milk/"
-
-
-def test_the_switch_of_an_article_shows_which_editions_lack_it(tmp_path: Path) -> None:
-    (article,) = article_pages(desk(tmp_path, many(1)))
-    assert [edition.address for edition in article.editions] == ["/en/news/post-1/", None, None]
-
-
-@pytest.mark.parametrize(
-    ("named", "expected"),
-    [
-        ([], ["Post 5", "Post 4", "Post 2"]),
-        (["post001"], ["Post 1", "Post 5", "Post 4"]),
-        (["post004", "post001"], ["Post 4", "Post 1", "Post 5"]),
-        (["about1", "post003"], ["Post 5", "Post 4", "Post 2"]),
-        (["post001", "post002", "post004", "post005"], ["Post 1", "Post 2", "Post 4"]),
-    ],
-)
-def test_what_to_read_next_is_what_the_writer_named_then_the_newest(
-    tmp_path: Path, named: list[str], expected: list[str]
-) -> None:
-    files = {**many(5), "content/en/pages/about.md": ABOUT}
-    files["content/en/articles/post-003.md"] = post(
-        "Post 3", id="post003", date="2026-01-03", related=named
-    )
-    english = desk(tmp_path, files)
-    item = english.shelf.item("post003")
-    assert item
-    assert [other.post.title for other in related(english, item)] == expected
-
-
-def test_what_to_read_next_is_of_the_same_main_category(tmp_path: Path) -> None:
-    health = {
-        "content/en/articles/health.md": post("Health", id="healt1", categories=["health", "media"])
-    }
-    english = desk(tmp_path, {**many(2), **health})
-    item = english.shelf.item("healt1")
-    assert item
-    assert related(english, item) == ()
 
 
 # Other pages
@@ -311,3 +238,16 @@ def test_the_root_of_the_site_offers_every_edition_with_its_newest_posts(tmp_pat
         ("Srpski", "/sr/", ["Mleko"]),
         ("Српски", "/sr-cyrl/", ["Млеко"]),
     ]
+
+
+def test_of_a_withdrawn_page_the_notice_alone_remains(tmp_path: Path) -> None:
+    notice = {"at": "2026-11-23", "reason": "consent", "explanation": "It showed a child."}
+    years = [{"year": 1947, "title": "Fourteen", "text": "Fourteen came."}]
+    withdrawn = page("Us", "Fourteen.", status="withdrawn", withdrawn=notice, timeline=years)
+    pages = edition_pages(desk(tmp_path, {"content/en/pages/us.md": withdrawn}))
+
+    (found,) = (each for each in pages if isinstance(each, views.TextPage))
+    assert (found.body, found.summary, found.description, found.letter.summary) == ("", "", "", "")
+    assert found.timeline == ()
+    assert found.withdrawn
+    assert found.withdrawn.explanation == "It showed a child."

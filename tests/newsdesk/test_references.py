@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdesk.references import with_addresses, with_pictures
+from newsdesk.references import with_addresses, with_figures
 
 KNOWN = {("item", "milk01"): "/en/news/milk/", ("category", "media"): "/en/categories/media/"}
 
@@ -49,16 +49,30 @@ def test_an_address_is_escaped_for_html() -> None:
 
 
 @pytest.mark.parametrize(
-    ("html", "base", "expected"),
+    ("html", "expected"),
     [
-        ('<img alt="" src="photos/a.jpg">', "", '<img alt="" src="/photos/a.jpg">'),
-        ('<img alt="" src="photos/a.jpg">', "/site", '<img alt="" src="/site/photos/a.jpg">'),
-        ('<img src="photos/2026/a b.jpg">', "", '<img src="/photos/2026/a b.jpg">'),
-        ('<img src="/photos/a.jpg">', "/site", '<img src="/photos/a.jpg">'),
-        ('<img src="https://example.org/a.jpg">', "", '<img src="https://example.org/a.jpg">'),
-        ('<code>&lt;img src="photos/a.jpg"&gt;</code>', "",
-         '<code>&lt;img src="photos/a.jpg"&gt;</code>'),
+        ('<p><img alt="Milk" src="photo:milk"></p>', "<figure>milk</figure>"),
+        ('<p><img alt="" src="photo:milk" title="Milk"></p>', "<figure>milk</figure>"),
+        (
+            '<p>A</p>\n<p><img alt="" src="photo:a"></p>\n<p><img alt="" src="photo:b"></p>',
+            "<p>A</p>\n<figure>a</figure>\n<figure>b</figure>",
+        ),
     ],
-)  # fmt: skip
-def test_a_picture_of_ours_is_found_from_every_page(html: str, base: str, expected: str) -> None:
-    assert with_pictures(html, base) == expected
+)
+def test_a_photograph_in_a_paragraph_of_its_own_becomes_a_figure(html: str, expected: str) -> None:
+    assert with_figures(html, lambda key: f"<figure>{key}</figure>") == expected
+
+
+def test_a_photograph_that_is_not_shown_leaves_no_empty_paragraph() -> None:
+    assert with_figures('<p><img alt="" src="photo:milk"></p><p>A</p>', lambda _: "") == "<p>A</p>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p><img alt="" src="https://example.org/a.jpg"></p>',
+        '<code>&lt;p&gt;&lt;img alt="" src="photo:milk"&gt;&lt;/p&gt;</code>',
+    ],
+)
+def test_other_pictures_stay_as_they_are(html: str) -> None:
+    assert with_figures(html, lambda key: f"<figure>{key}</figure>") == html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -99,7 +100,10 @@ def test_the_base_is_the_path_below_which_the_site_stands(site_url: str, base: s
         ),
         (
             {"NEWSDESK_EDITIONS": [ENGLISH | {"key": "sr"}]},
-            "“sr” is no language that we know\n    Hint: type one of: en, sr-Latn, sr-Cyrl",
+            (
+                "“sr” is no language that we know\n"
+                "    Hint: type one of: en, sr-Latn, sr-Cyrl, bg, bs, hr, hu, mk, ro, rom, sk, sq"
+            ),
         ),
         (
             {"NEWSDESK_EDITIONS": [ENGLISH | {"locale": "en_EN"}]},
@@ -182,3 +186,20 @@ def test_one_script_is_enough_for_both_editions_of_a_language() -> None:
     tagline = {"en": "for every child", "sr-Cyrl": "за свако дете"}
 
     assert read_settings(GIVEN | {"NEWSDESK_TAGLINE": tagline}).tagline == tagline
+
+
+# The time of a build
+
+
+def test_the_time_of_the_build_comes_with_the_settings() -> None:
+    now = datetime(2026, 11, 24, 12, tzinfo=UTC)
+    house = read_settings(GIVEN | {"NEWSDESK_NOW": now, "NEWSDESK_SHOW_UNPUBLISHED": True})
+
+    assert (house.now, house.show_unpublished) == (now, True)
+
+
+def test_without_a_time_nothing_that_has_a_day_has_come() -> None:
+    house = read_settings(GIVEN)
+
+    assert house.now < datetime(2, 1, 1, tzinfo=UTC)
+    assert not house.show_unpublished

@@ -138,12 +138,11 @@ def test_an_entry_is_whole_and_sound_wherever_it_is_read(tmp_path: Path, ending:
     files = {
         "content/en/articles/milk.md": post(
             "Milk & shoes",
-            "[Us](item:about1), [below](#below), ![Milk](photos/milk.jpg)\n\n## Below",
+            "[Us](item:about1), [below](#below)\n\n## Below",
             categories=["health", "media"],
             date="2026-11-20 14:30",
         ),
         "content/en/pages/about.md": page("About us"),
-        "content/photos/milk.jpg": "",
     }
     (entry,) = feedparser.parse(feeds(desk(tmp_path, files))[f"en/feeds/all.{ending}"]).entries
     here = "https://example.org/en/news/milk-shoes/"
@@ -152,8 +151,7 @@ def test_an_entry_is_whole_and_sound_wherever_it_is_read(tmp_path: Path, ending:
     assert entry.summary == "What came, and who brought it to the children of the village."
     assert entry.content[-1].value == (
         '<p><a href="https://example.org/en/about/about-us/">Us</a>, '
-        f'<a href="{here}#below">below</a>, '
-        '<img alt="Milk" src="https://example.org/photos/milk.jpg" /></p>\n'
+        f'<a href="{here}#below">below</a></p>\n'
         '<h2 id="below">Below</h2>'
     )
     assert tuple(entry.published_parsed)[:5] == (2026, 11, 20, 13, 30)
@@ -220,3 +218,87 @@ def test_ids_do_not_follow_the_site_to_another_address(tmp_path: Path) -> None:
     assert texts(data, "/atom:feed/atom:link[@rel='self']/@href") == [
         "https://elsewhere.example.net/serbia/en/feeds/all.atom"
     ]
+
+
+# The life of a post
+
+ENTRY = "/atom:feed/atom:entry/atom:"
+NOTICE = {"at": "2026-11-23 09:30", "reason": "error", "explanation": "The numbers were wrong."}
+
+
+def entry_of(tmp_path: Path, **fields: Any) -> bytes:  # noqa: ANN401 - any field of a post
+    """Give the feed of everything, with one post in it."""
+    files = {"content/en/articles/milk.md": post("Milk", "Fourteen.", **fields)}
+    return feeds(desk(tmp_path, files))["en/feeds/all.atom"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "published", "updated"),
+    [
+        ({}, "2026-11-20T00:00:00+01:00", "2026-11-20T00:00:00+01:00"),
+        (
+            {"publish_at": "2026-11-24 10:00"},
+            "2026-11-24T10:00:00+01:00",
+            "2026-11-24T10:00:00+01:00",
+        ),
+        (
+            {"changes": [{"at": "2026-11-25", "note": "A comma.", "level": "minor"}]},
+            "2026-11-20T00:00:00+01:00",
+            "2026-11-20T00:00:00+01:00",
+        ),
+        (
+            {"changes": [{"at": "2026-11-25", "note": "Forty.", "level": "major"}]},
+            "2026-11-20T00:00:00+01:00",
+            "2026-11-25T00:00:00+01:00",
+        ),
+    ],
+)
+def test_an_entry_says_when_it_came_out_and_when_it_changed(
+    tmp_path: Path, fields: dict[str, Any], published: str, updated: str
+) -> None:
+    data = entry_of(tmp_path, **fields)
+
+    assert texts(data, f"{ENTRY}published/text()") == [published]
+    assert texts(data, f"{ENTRY}updated/text()") == [updated]
+
+
+def test_a_withdrawn_post_is_an_entry_with_its_notice(tmp_path: Path) -> None:
+    data = entry_of(tmp_path, status="withdrawn", withdrawn=NOTICE)
+
+    assert ids(data) == ["tag:example.org,2026:newsdesk/item/en/milk01"]
+    assert texts(data, f"{ENTRY}content/text()") == ["<p>The numbers were wrong.</p>"]
+    assert texts(data, f"{ENTRY}updated/text()") == ["2026-11-23T09:30:00+01:00"]
+    assert b"Fourteen" not in data
+
+
+def test_an_entry_of_a_release_opens_with_its_dateline(tmp_path: Path) -> None:
+    release: dict[str, Any] = {
+        "type": "press_release",
+        "dateline": {"place": "Belgrade", "date": "2026-11-20"},
+        "contacts": ["press"],
+        "boilerplate": ["about"],
+        "lead_photo": "none",
+    }
+    files = {
+        "content/en/articles/milk.md": post("Milk", **release),
+        "content/vocabulary/boilerplate.yaml": (
+            "about:\n  title: {en: About, sr-Latn: O nama}\n  text: {en: We., sr-Latn: Mi.}\n"
+        ),
+    }
+    data = feeds(desk(tmp_path, files))["en/feeds/all.atom"]
+
+    (html,) = texts(data, f"{ENTRY}content/text()")
+    assert html.replace("\N{NO-BREAK SPACE}", " ").startswith("<p>Belgrade, 20 November 2026</p>")
+
+
+def test_an_entry_of_an_event_opens_with_day_hours_and_place(tmp_path: Path) -> None:
+    event = {"starts": "2026-12-01 10:00", "ends": "2026-12-01 16:00", "venue": "Belgrade"}
+    data = entry_of(tmp_path, type="event", **event)
+
+    (html,) = texts(data, f"{ENTRY}content/text()")
+    assert html.replace("\N{NO-BREAK SPACE}", " ").startswith(
+        "<p>1 December 2026, 10:00–16:00, Belgrade</p>"
+    )
+    starts = {"ev": "http://purl.org/rss/1.0/modules/event/"}
+    (found,) = etree.fromstring(data).iterfind(".//ev:startdate", starts)
+    assert found.text == "2026-12-01T10:00:00+01:00"

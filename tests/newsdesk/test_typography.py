@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
+from typing import get_args
+from urllib.parse import quote
 
-from newsdesk.typography import LineSetter, polish
+import pytest
+from small_site import desk, post
+
+from newsdesk.language import Language, language_of
+from newsdesk.syndication import entry
+from newsdesk.typography import QUOTATION_MARKS, LineSetter, polish
 
 ENGLISH, SERBIAN = LineSetter("en"), LineSetter("sr")
 
@@ -18,7 +25,14 @@ ENGLISH, SERBIAN = LineSetter("en"), LineSetter("sr")
         ('("Yes")', "(“Yes”)", "(„Yes”)"),
         ("1947--2026", "1947–2026", "1947–2026"),
         ("and then...", "and&nbsp;then…", "and&nbsp;then…"),
-        ("yes --- no", "yes —&nbsp;no", "yes —&nbsp;no"),
+        ("yes --- no", "yes\u00a0—&nbsp;no", "yes\u00a0—&nbsp;no"),
+        (
+            "23 % in May and 5 km",
+            "23\u00a0% in May and 5&nbsp;km",
+            "23\u00a0% in May and 5&nbsp;km",
+        ),
+        ("on 5 May 2026 at", "on 5\u00a0May\u00a02026&nbsp;at", "on 5 May 2026&nbsp;at"),
+        ("3. maja 2026. u", "3. maja 2026.&nbsp;u", "3.\u00a0maja\u00a02026.&nbsp;u"),
     ],
 )
 def test_quotation_marks_and_dashes_are_those_of_the_language(
@@ -35,7 +49,7 @@ def test_quotation_marks_and_dashes_are_those_of_the_language(
         ("Milk for every child", "Milk for every&nbsp;child"),
         ("Milk & shoes", 'Milk <span class="amp">&amp;</span>&nbsp;shoes'),
         ("Млеко и ципеле", "Млеко и&nbsp;ципеле"),
-        ("“Milk” – for all", "“Milk” – for&nbsp;all"),
+        ("“Milk” – for all", "“Milk”\u00a0– for&nbsp;all"),
         ("", ""),
     ],
 )
@@ -65,6 +79,46 @@ def test_a_line_does_not_end_in_a_single_word(typed: str, set_in_type: str) -> N
 )
 def test_a_title_is_plain_text_whatever_it_looks_like(typed: str, set_in_type: str) -> None:
     assert ENGLISH.set(typed) == set_in_type
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted"),
+    [
+        ("en", "“It’s ‘milk’”"),
+        ("sr", "„It’s ’milk’”"),
+        ("bg", "„It’s ’milk’“"),
+        ("bs", "„It’s ’milk’”"),
+        ("hr", "„It’s ’milk’”"),
+        ("hu", "„It’s ’milk’”"),
+        ("mk", "„It’s ’milk’“"),
+        ("ro", "„It’s ’milk’”"),
+        ("rom", "„It’s ’milk’”"),
+        ("sk", "„It’s ’milk’“"),
+        ("sq", "„It’s ’milk’“"),
+    ],
+)
+def test_each_language_has_its_quotation_marks(language: str, quoted: str) -> None:
+    typed = "\"It's 'milk'\" it is"
+    assert LineSetter(language).set(typed) == f"{quoted} it&nbsp;is"
+
+
+def test_every_language_that_the_house_may_add_can_be_set() -> None:
+    assert {language_of(tag) for tag in get_args(Language)} == set(QUOTATION_MARKS)
+
+
+def test_plain_texts_keep_the_spaces_that_were_typed(tmp_path: Path) -> None:
+    title = "23 % – 5 km by Dr Ana Anić on 5 May 2026"
+    english = desk(
+        tmp_path, {"content/en/articles/milk.md": post(title, "5 km", summary=f"How {title}.")}
+    )
+    (item,) = english.shelf.posts
+    letter, fed = english.letter(item), entry(english, item)
+    assert {english.title(item), letter.title, fed.title} == {title}
+    assert {english.summary(item), letter.summary, fed.summary} == {f"How {title}."}
+    assert f"subject={quote(title)}" in english.mail_link(item)
+    shown = "23_% – 5_km by Dr_Ana Anić on 5_May_2026".replace("% –", "%_–")
+    assert english.headline(item).unescape().replace("\u00a0", "_") == shown
+    assert fed.html == "<p>5&nbsp;km</p>"
 
 
 def test_one_setter_sets_many_lines_without_remembering_them() -> None:

@@ -51,12 +51,16 @@ BOILERPLATE = dedent("""\
           We work
           for children.
     """)
+TOPICS = "foster-care:\n  name: {en: Foster care}\n"
+LOCATIONS = "belgrade:\n  name: {en: Belgrade}\n"
 SOUND = {
     "boilerplate.yaml": BOILERPLATE,
     "categories.yaml": CATEGORIES,
     "contacts.yaml": CONTACTS,
+    "locations.yaml": LOCATIONS,
     "organisations.yaml": ORGANISATIONS,
     "people.yaml": PEOPLE,
+    "topics.yaml": TOPICS,
 }
 
 
@@ -84,6 +88,8 @@ def test_all_records_are_read_in_the_order_in_which_they_stand() -> None:
     assert vocabulary.organisations["unicef"].short == "UNICEF"
     assert vocabulary.people["ana"].organisation == "unicef"
     assert vocabulary.contacts["press"].placeholder
+    assert vocabulary.topics["foster-care"].name == {"en": "Foster care"}
+    assert vocabulary.locations["belgrade"].name == {"en": "Belgrade"}
     assert vocabulary.boilerplate["about"].text == {"en": "We work for children."}
 
 
@@ -168,7 +174,7 @@ def test_one_wrong_record_does_not_hide_the_others() -> None:
             (
                 "persons.yaml: “persons” is not a kind of record\n"
                 "    Hint: the vocabulary has: boilerplate.yaml, categories.yaml, contacts.yaml, "
-                "organisations.yaml, people.yaml"
+                "organisations.yaml, locations.yaml, people.yaml, topics.yaml"
             ),
             {"persons", "people"},
         ),
@@ -201,3 +207,10 @@ def test_what_cannot_be_read_is_told_and_its_kind_is_remembered(
     text = "\n".join(map(str, problems))
     assert text.replace("content/vocabulary/", "") == expected
     assert vocabulary.unread == unread
+
+
+def test_words_that_are_put_right_in_the_other_script_are_read_with_the_records() -> None:
+    vocabulary, problems = read({"script.yaml": "Injac: Ињац\n"})
+
+    assert problems == []
+    assert vocabulary.script == {"Injac": "Ињац"}

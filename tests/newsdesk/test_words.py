@@ -87,6 +87,12 @@ def test_a_file_in_the_edition_s_own_script_is_preferred(folder: Path) -> None:
     assert read_words(folder, LATIN).gettext("Latest") == "Najnovije"
 
 
+def test_a_language_is_not_taken_for_another_one_that_begins_alike(folder: Path) -> None:
+    (folder / "rom.po").write_text(PO.replace("Najnovije", "Nevipe"), "utf-8")
+    assert read_words(folder, Speech("rom", KNOWN)).gettext("Latest") == "Nevipe"
+    assert read_words(folder, Speech("ro", KNOWN)).gettext("Latest") == "Latest"
+
+
 def test_a_language_without_a_file_is_the_english_of_the_templates(folder: Path) -> None:
     words = read_words(folder, ENGLISH)
     assert words.gettext("Latest") == "Latest"

@@ -21,17 +21,23 @@ def ids(site: SmallSite, path: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("ending", ["atom", "rss"])
-def test_a_post_is_in_the_feed_of_everything_and_of_each_of_its_categories(
-    tmp_path: Path, ending: str
-) -> None:
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
+    """Give a site that has been built; no test may change it."""
     files = {
         "content/en/articles/milk.md": post("Milk", categories=["health", "media"]),
         "content/en/articles/shoes.md": post("Shoes", id="shoes1", date="2026-01-01"),
         "content/sr/articles/milk.md": post("Mleko", slug="milk", lang="sr-Latn"),
     }
-    site = SmallSite.in_folder(tmp_path, files)
-    site.build()
+    made = SmallSite.in_folder(tmp_path_factory.mktemp("feeds"), files)
+    made.build()
+    return made
+
+
+@pytest.mark.parametrize("ending", ["atom", "rss"])
+def test_a_post_is_in_the_feed_of_everything_and_of_each_of_its_categories(
+    site: SmallSite, ending: str
+) -> None:
     found = {path: ids(site, path) for path in site.snapshot() if path.endswith(ending)}
     assert found == {
         f"en/feeds/all.{ending}": ["en/milk01", "en/shoes1"],
@@ -60,11 +66,8 @@ def test_a_post_is_in_the_feed_of_everything_and_of_each_of_its_categories(
     ],
 )
 def test_a_page_announces_its_feeds_and_they_are_there(
-    tmp_path: Path, page: str, feeds: list[str]
+    site: SmallSite, page: str, feeds: list[str]
 ) -> None:
-    files = {"content/en/articles/milk.md": post("Milk", categories=["health", "media"])}
-    site = SmallSite.in_folder(tmp_path, files)
-    site.build()
     links = LexborHTMLParser(site.read(page)).css("head link[rel=alternate][type]")
     announced = [link.attributes["href"] or "" for link in links]
     assert announced == [f"/en/feeds/{name}.{kind}" for name in feeds for kind in ("atom", "rss")]

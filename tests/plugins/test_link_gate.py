@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from small_site import SmallSite, page, post
+from small_site import FIRST_LINE, SmallSite, page, post
 
 from newsdesk.problems import SiteError
 
@@ -25,34 +25,39 @@ def told(site: SmallSite) -> str:
 @pytest.mark.parametrize(
     ("body", "place", "message", "hint"),
     [
-        ("One.\n\n[Two](/en/x/)", f"{POST}:13", "the link “/en/x/” leads nowhere", NOT_AN_ADDRESS),
+        (
+            "One.\n\n[Two](/en/x/)",
+            f"{POST}:{FIRST_LINE + 2}",
+            "the link “/en/x/” leads nowhere",
+            NOT_AN_ADDRESS,
+        ),
         (
             "[x](https://example.org/x)",
-            f"{POST}:11",
+            f"{POST}:{FIRST_LINE}",
             "the link “https://example.org/x” leads nowhere",
             NOT_AN_ADDRESS,
         ),
         (
             "[x](item:about1#who-we-ar)",
-            f"{POST}:11",
+            f"{POST}:{FIRST_LINE}",
             "the link “/en/about/about-us/#who-we-ar” leads to no place on its page",
             "type #who-we-are",
         ),
         (
             "[x](#milk)\n\n## Shoes",
-            f"{POST}:11",
+            f"{POST}:{FIRST_LINE}",
             "the link “#milk” leads to no place on its page",
             "the places are: main_text, shoes",
         ),
         (
             "## A {: #milk }\n\n## B {: #milk }",
-            f"{POST}:11",
+            f"{POST}:{FIRST_LINE}",
             "the id “milk” stands twice on the page",
             "give one of them another name",
         ),
         (
             '<a href="item:nobody">x</a>',
-            f"{POST}:11",
+            f"{POST}:{FIRST_LINE}",
             "the link “item:nobody” leads nowhere",
             NOT_AN_ADDRESS,
         ),

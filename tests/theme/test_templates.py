@@ -16,10 +16,13 @@ from jinja2 import Environment, nodes
 from markupsafe import Markup, escape
 
 from newsdesk import views
+from newsdesk.assets import assets
 from newsdesk.mail import Letter, mail_link
+from newsdesk.photos.prints import Picture, PictureSource
 from newsdesk.render import environment
 
-TEMPLATES = Path(__file__).parents[2] / "theme/templates"
+THEME = Path(__file__).parents[2] / "theme"
+TEMPLATES = THEME / "templates"
 MACROS = sorted((TEMPLATES / "macros").glob("*.html"))
 PARTS = sorted((TEMPLATES / "parts").glob("*.html"))
 
@@ -122,6 +125,49 @@ ARTICLE = views.ArticlePage(
 )
 CONTACT = views.Contact("Press", "Office", "press@example.org", "+381 11 000", "9–17", False)  # noqa: FBT003 - a view is built as it is read
 PLACEHOLDER = replace(CONTACT, placeholder=True)
+PHOTO = views.Photo(
+    picture=Picture(
+        sources=(PictureSource("image/avif", "/a-480.avif 480w, /a-800.avif 800w"),),
+        src="/a-800.jpg",
+        srcset="/a-480.jpg 480w, /a-800.jpg 800w",
+        sizes="100vw",
+        width=800,
+        height=533,
+    ),
+    alt="A girl pours milk.",
+    caption="School milk.",
+    credit="© UNICEF Serbia/2026/Surname",
+)
+CHANGES = (
+    views.Change(DAY, "A name was spelt wrongly.", is_major=False),
+    views.Change(views.Day("2026-11-24", "24 November 2026"), "Not 32 but 23.", is_major=True),
+)
+WITHDRAWAL = views.Withdrawal(DAY, "A figure was wrong.", views.Link("The right one", "/sr/y/"))
+OCCASION = views.Occasion(
+    words="1 December 2026, 10:00–16:00",
+    starts="2026-12-01T10:00:00+01:00",
+    ends="2026-12-01T16:00:00+01:00",
+    venue="Palace of Serbia",
+    invitation="/sr/x/invitation.ics",
+)
+REPORT = views.Download("Годишњи извештај", "/files/a.pdf", "sr-Cyrl", "Serbian", "PDF", "1.2 MB")
+RELEASE = replace(
+    ARTICLE,
+    kind="Press release",
+    dateline="Belgrade, 22 November 2026",
+    authors=(views.Person("Ana Anić", "Director", "Network"), views.Person("Bo", "", "")),
+    occasion=OCCASION,
+    downloads=(REPORT, replace(REPORT, title="Annual report", lang="en", language="English")),
+    lead_photo=PHOTO,
+    photos=(PHOTO, replace(PHOTO, caption="", credit="")),
+    contacts=(PLACEHOLDER, CONTACT),
+    notes=Markup("<p>The survey ran in May.</p><table><tr><td>1</td></tr></table>"),
+    boilerplate=(views.Boilerplate("About UNICEF", "For every child."),),
+    topics=("Foster care", "Day care"),
+    location="Belgrade",
+    programme=views.Link("Every child in a family", "/sr/programme/"),
+    changes=CHANGES,
+)
 TIMELINE = (
     views.Milestone("1947", 1940, "y1947", "First relief", "Milk and shoes."),
     views.Milestone("1948", 1940, "y1948", "A committee", ""),
@@ -135,6 +181,16 @@ TEXT = views.TextPage(
     contacts=(PLACEHOLDER, CONTACT),
     letter=LETTER,
     mail_link=mail_link(LETTER),
+)
+PROGRAMME = views.ProgrammePage(
+    **common("programme.html"),
+    summary="The standfirst.",
+    body=Markup("<p>Text.</p><h2>Part</h2>"),
+    timeline=(),
+    contacts=(CONTACT,),
+    letter=LETTER,
+    mail_link=mail_link(LETTER),
+    posts=POSTS,
 )
 HOME = views.HomePage(
     **common("home.html"),
@@ -180,6 +236,8 @@ PAGES: dict[str, views.Page] = {
         older=None,
         newer=None,
     ),
+    "article, with everything": RELEASE,
+    "article, withdrawn": replace(RELEASE, body=Markup(""), withdrawn=WITHDRAWAL, mark="Draft"),
     "article, in capitals": replace(ARTICLE, heading=escape(CAPITALS), title=CAPITALS),
     "text": TEXT,
     "text, bare": views.TextPage(
@@ -190,6 +248,20 @@ PAGES: dict[str, views.Page] = {
         contacts=(),
         letter=LETTER,
         mail_link=mail_link(LETTER),
+    ),
+    "text, withdrawn": replace(
+        TEXT, body=Markup(""), changes=CHANGES, withdrawn=WITHDRAWAL, mark="Draft"
+    ),
+    "programme": PROGRAMME,
+    "programme, bare": views.ProgrammePage(
+        **bare("programme.html"),
+        summary="",
+        body=Markup(""),
+        timeline=(),
+        contacts=(),
+        letter=LETTER,
+        mail_link=mail_link(LETTER),
+        posts=(),
     ),
     "home": HOME,
     "home, one post": replace(HOME, latest=()),
@@ -434,6 +506,42 @@ def test_what_looks_like_a_tag_in_a_text_stays_text(templates: Environment) -> N
     assert [script.get("src") for script in page.select("script")] == ["/assets/share.0.js"]
 
 
+def test_what_looks_like_a_tag_stays_text_around_the_article_too(templates: Environment) -> None:
+    picture = replace(PHOTO.picture, src=HOSTILE, srcset=HOSTILE, sizes=HOSTILE)
+    photo = views.Photo(picture, HOSTILE, HOSTILE, HOSTILE)
+    page = soup(
+        templates,
+        replace(
+            RELEASE,
+            kind=HOSTILE,
+            mark=HOSTILE,
+            dateline=HOSTILE,
+            authors=(views.Person(HOSTILE, HOSTILE, HOSTILE),),
+            occasion=replace(OCCASION, words=HOSTILE, venue=HOSTILE, invitation=HOSTILE),
+            downloads=(views.Download(HOSTILE, HOSTILE, "en", HOSTILE, HOSTILE, HOSTILE),),
+            lead_photo=photo,
+            photos=(),
+            contacts=(replace(CONTACT, name=HOSTILE, role=HOSTILE, hours=HOSTILE),),
+            boilerplate=(views.Boilerplate(HOSTILE, HOSTILE),),
+            topics=(HOSTILE,),
+            location=HOSTILE,
+            programme=views.Link(HOSTILE, HOSTILE),
+            changes=(views.Change(DAY, HOSTILE, is_major=True),),
+            withdrawn=views.Withdrawal(DAY, HOSTILE, views.Link(HOSTILE, HOSTILE)),
+            related=(teaser(1, kind=HOSTILE, mark=HOSTILE),),
+        ),
+    )
+    assert [script.get("src") for script in page.select("script")] == ["/assets/share.0.js"]
+    assert the(page, ".photo img")["alt"] == HOSTILE
+    texts = ".labels-kind, .mark, .prose b, .occasion strong, .downloads a, .contact-name"
+    assert words(page, texts) == [HOSTILE] * 8  # kind and mark stand in the related post as well
+    assert words(page, ".corrections p, .withdrawn p")[1::3] == [HOSTILE, HOSTILE]
+    assert words(page, ".photo figcaption") == [f"{HOSTILE} {HOSTILE}"]
+    assert words(page, ".byline li")[0] == f"By {HOSTILE} ({HOSTILE}, {HOSTILE})"
+    assert words(page, ".downloads-data") == [f"{HOSTILE} · {HOSTILE} · {HOSTILE}"]
+    assert words(page, ".particulars dd").count(HOSTILE) == 3
+
+
 @pytest.mark.parametrize("page", [ARTICLE, TEXT], ids=["article", "text"])
 def test_the_e_mail_link_is_escaped_once(
     templates: Environment, page: views.ArticlePage | views.TextPage
@@ -537,6 +645,233 @@ def test_a_table_gets_a_frame_that_the_keyboard_can_reach(templates: Environment
     assert words(page, ".prose > p") == ["A", "B"]
 
 
+# What surrounds an article
+
+
+def test_the_kind_stands_before_the_categories_above_the_headline(templates: Environment) -> None:
+    head = the(soup(templates, RELEASE), "article > header")
+    assert words(head, ".labels li, h1") == ["Press release", "Media", "Red", "Heading"]
+    assert head.select(".labels-kind a") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "paragraphs"),
+    [
+        ("<p>Text.</p><p>More.</p>", ["Belgrade, 22 November 2026\xa0– Text.", "More."]),
+        ("<p>One<br>two.</p>", ["Belgrade, 22 November 2026\xa0– Onetwo."]),
+        ("<ul><li>Text.</li></ul>", ["Belgrade, 22 November 2026"]),
+    ],
+)
+def test_the_dateline_opens_the_text(
+    templates: Environment, body: str, paragraphs: list[str]
+) -> None:
+    prose = the(soup(templates, replace(RELEASE, body=Markup(body), notes=None)), ".prose")  # noqa: S704 - written here
+    assert [found.get_text() for found in prose.select("p")] == paragraphs
+    assert words(prose, "b") == ["Belgrade, 22 November 2026"]
+
+
+def test_a_text_without_a_dateline_opens_with_itself(templates: Environment) -> None:
+    assert words(soup(templates, ARTICLE), ".prose p") == ["Text.", "More."]
+
+
+def test_the_authors_open_the_byline(templates: Environment) -> None:
+    assert words(soup(templates, RELEASE), ".byline li")[:2] == [
+        "By Ana Anić (Director, Network), Bo",
+        "Published on 23 November 2026",
+    ]
+
+
+def test_an_event_says_when_and_where_and_goes_into_a_calendar(templates: Environment) -> None:
+    box = the(soup(templates, replace(RELEASE, key_figures=())), "section.occasion")
+    assert words(box, "h2, p") == [
+        "When and where",
+        "1",
+        "1 December 2026, 10:00–16:00",
+        "Palace of Serbia",
+        "Add to your calendar",
+    ]
+    assert the(box, "time")["datetime"] == "2026-12-01T10:00:00+01:00"
+    assert the(box, "a")["href"] == "/sr/x/invitation.ics"
+    assert words(box, "[aria-hidden=true]") == ["1"]
+
+
+def test_the_photo_at_the_head_comes_first_and_others_wait(templates: Environment) -> None:
+    lead, *others = soup(templates, RELEASE).select("figure.photo img")
+    assert (lead["fetchpriority"], lead.get("loading")) == ("high", None)
+    assert [(img.get("fetchpriority"), img["loading"]) for img in others] == [(None, "lazy")] * 2
+    assert {img["decoding"] for img in (lead, *others)} == {"async"}
+
+
+def test_a_photo_offers_its_files_and_keeps_its_place(templates: Environment) -> None:
+    picture = the(soup(templates, replace(RELEASE, photos=())), "picture")
+    source, img = the(picture, "source"), the(picture, "img")
+    assert source.attrs == {
+        "type": "image/avif",
+        "srcset": "/a-480.avif 480w, /a-800.avif 800w",
+        "sizes": "100vw",
+    }
+    assert img.attrs == {
+        "src": "/a-800.jpg",
+        "srcset": "/a-480.jpg 480w, /a-800.jpg 800w",
+        "sizes": "100vw",
+        "width": "800",
+        "height": "533",
+        "alt": "A girl pours milk.",
+        "fetchpriority": "high",
+        "decoding": "async",
+    }
+
+
+def test_caption_and_credit_stand_in_one_line(templates: Environment) -> None:
+    page = soup(templates, RELEASE)
+    assert words(page, ".article-photo figcaption") == ["School milk. © UNICEF Serbia/2026/Surname"]
+    assert len(page.select(".article-annex .photo")) == 2
+    assert len(page.select(".article-annex .photo figcaption")) == 1  # the other has neither
+
+
+def test_a_decorative_photo_has_an_empty_description(templates: Environment) -> None:
+    page = replace(RELEASE, photos=(), lead_photo=replace(PHOTO, alt=""))
+    assert the(soup(templates, page), ".photo img")["alt"] == ""
+
+
+def test_downloads_name_language_format_and_size(templates: Environment) -> None:
+    downloads = the(soup(templates, RELEASE), "ul.downloads")
+    assert words(downloads, "li") == [
+        "Годишњи извештај Serbian · PDF · 1.2 MB",
+        "Annual report English · PDF · 1.2 MB",
+    ]
+    assert the(downloads, "li:first-child a").attrs == {
+        "href": "/files/a.pdf",
+        "hreflang": "sr-Cyrl",
+    }
+
+
+def test_what_follows_the_text_stands_in_its_order(templates: Environment) -> None:
+    text = the(soup(templates, RELEASE), ".article-text")
+    assert words(text, ".prose ~ section > h2") == [
+        "Photographs",
+        "Downloads",
+        "Corrections",
+        "Notes to editors",
+        "Contact for the media",
+        "About UNICEF",
+    ]
+    assert words(text, ".contact > h3") == ["Press", "Press"]
+    assert words(text, ":scope > section:last-child > p") == ["For every child."]
+
+
+def test_notes_to_editors_are_prose_with_framed_tables(templates: Environment) -> None:
+    (notes,) = (
+        section
+        for section in soup(templates, RELEASE).select(".article-annex")
+        if words(section, "h2") == ["Notes to editors"]
+    )
+    assert words(notes, ".prose > p") == ["The survey ran in May."]
+    assert words(notes, ".prose > [role=group] > table") == ["1"]
+
+
+@pytest.mark.parametrize("page", [RELEASE, replace(TEXT, changes=CHANGES)], ids=["article", "text"])
+def test_corrections_tell_their_day_and_which_of_them_is_major(
+    templates: Environment, page: views.Page
+) -> None:
+    corrections = the(soup(templates, page), "ol.corrections")
+    assert words(corrections, "p") == [
+        "23 November 2026",
+        "A name was spelt wrongly.",
+        "24 November 2026 · Major correction",
+        "Not 32 but 23.",
+    ]
+    assert [time["datetime"] for time in corrections.select("time")] == ["2026-11-23", "2026-11-24"]
+    assert [entry.has_attr("data-major") for entry in corrections.select("li")] == [False, True]
+
+
+@pytest.mark.parametrize("page", [RELEASE, TEXT], ids=["article", "text"])
+def test_a_withdrawn_page_says_so_before_anything_else(
+    templates: Environment, page: views.ArticlePage | views.TextPage
+) -> None:
+    head = the(soup(templates, replace(page, withdrawn=WITHDRAWAL)), ".article-head")
+    notice = the(head, ".withdrawn:first-child[role=note]")
+    assert words(notice, "p") == [
+        "Withdrawn on 23 November 2026.",
+        "A figure was wrong.",
+        "Read instead: The right one",
+    ]
+    assert the(notice, "time")["datetime"] == "2026-11-23"
+    assert the(notice, "a")["href"] == "/sr/y/"
+
+
+def test_what_was_withdrawn_without_a_replacement_leads_nowhere(templates: Environment) -> None:
+    page = replace(ARTICLE, withdrawn=replace(WITHDRAWAL, replaced_by=None))
+    assert words(soup(templates, page), ".withdrawn p") == [
+        "Withdrawn on 23 November 2026.",
+        "A figure was wrong.",
+    ]
+
+
+def test_an_article_without_a_text_has_neither_prose_nor_dateline(templates: Environment) -> None:
+    page = soup(templates, replace(RELEASE, body=Markup(""), notes=None))
+    assert page.select(".prose") == []
+    assert "Belgrade, 22 November 2026" not in page.get_text()
+
+
+@pytest.mark.parametrize("page", [RELEASE, TEXT, PROGRAMME], ids=["article", "text", "programme"])
+def test_what_is_not_public_yet_bears_its_mark_on_top(
+    templates: Environment, page: views.ArticlePage | views.TextPage
+) -> None:
+    marked = soup(templates, replace(page, mark="Draft", withdrawn=WITHDRAWAL))
+    assert words(marked, ".article-head > .mark:first-child") == ["Draft"]
+
+
+def test_the_margin_tells_place_programme_and_topics(templates: Environment) -> None:
+    page = replace(RELEASE, speakers=(), organisers=(), partners=())
+    margin = the(soup(templates, page), ".article-margin")
+    assert words(margin, "h2, dt, dd") == [
+        "Details",
+        "Place",
+        "Belgrade",
+        "Programme",
+        "Every child in a family",
+        "Topics",
+        "Foster care",
+        "Day care",
+    ]
+    assert the(margin, "a")["href"] == "/sr/programme/"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "terms"),
+    [
+        ("location", "Belgrade", ["Place"]),
+        ("programme", views.Link("Families", "/sr/programme/"), ["Programme"]),
+        ("topics", ("Foster care",), ["Topic"]),
+    ],
+)
+def test_the_margin_is_there_for_any_one_of_them(
+    templates: Environment, field: str, value: object, terms: list[str]
+) -> None:
+    page = PAGES["article, bare"]
+    assert words(soup(templates, page), ".particulars") == []
+    changed: Any = {field: value}
+    assert words(soup(templates, replace(page, **changed)), ".particulars dt") == terms
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        ".mark",
+        ".labels",
+        ".withdrawn",
+        ".occasion",
+        ".article-facts",
+        ".article-photo",
+        ".article-annex",
+        "figure",
+    ],
+)
+def test_what_a_bare_article_lacks_takes_no_room(templates: Environment, selector: str) -> None:
+    assert soup(templates, PAGES["article, bare"]).select(selector) == []
+
+
 # Pages of the house
 
 
@@ -568,6 +903,26 @@ def test_a_placeholder_contact_says_so_and_leads_nowhere(templates: Environment)
     assert "Placeholder" not in contact.get_text()
 
 
+def test_a_programme_shows_its_posts_below_its_text(templates: Environment) -> None:
+    page = the(soup(templates, PROGRAMME), "main")
+    assert words(page, "h1, .standfirst, h2, h3") == [
+        "Heading",
+        "The standfirst.",
+        "Press",
+        "Part",
+        "From this programme",
+        "Post 2",
+        "Post 1",
+        "Post 3",
+    ]
+
+
+def test_a_programme_without_posts_says_so(templates: Environment) -> None:
+    page = the(soup(templates, replace(PROGRAMME, posts=())), "main")
+    assert words(page, ".section > p") == ["Nothing has been published in this programme yet."]
+    assert page.select(".post-list") == []
+
+
 # Lists
 
 
@@ -580,6 +935,27 @@ def test_a_list_shows_day_main_category_title_and_a_line(templates: Environment)
         "What it is about.",
     ]
     assert words(last, "time, .labels, h3, .post-list-summary") == ["3 January 2025", "Post 3"]
+
+
+def test_a_list_says_what_a_post_is_and_marks_what_is_not_public_yet(
+    templates: Environment,
+) -> None:
+    post = teaser(1, kind="Press release", mark="Draft")
+    shown = soup(templates, replace(HOME, lead=post, latest=(post,)))
+    data = the(shown, ".post-list-data")
+    assert words(data, ".mark, time, .labels li") == [
+        "Draft",
+        "1 January 2026",
+        "Press release",
+        "Media",
+    ]
+    lead = the(shown, ".lead")
+    assert words(lead, ".mark, .labels li") == ["Draft", "Press release", "Media", "Red"]
+
+
+def test_the_list_of_a_category_still_says_what_a_post_is(templates: Environment) -> None:
+    page = replace(CATEGORY_PAGE, posts=(teaser(1, kind="Press release"),))
+    assert words(soup(templates, page), ".post-list .labels li") == ["Press release"]
 
 
 def test_a_category_shows_its_colour_what_it_is_and_its_posts_by_year(
@@ -682,6 +1058,14 @@ def test_a_page_is_light(templates: Environment) -> None:
     assert len(bare_page) < 2_500
 
 
+def test_a_full_article_and_the_style_sheet_come_in_the_first_round_trip(
+    templates: Environment,
+) -> None:
+    page = gzip.compress(html(templates, RELEASE).encode(), 9)
+    style = gzip.compress(assets(THEME / "static").stylesheet.content, 9)
+    assert len(page) + len(style) < 14_000
+
+
 # How the templates themselves are written
 
 
@@ -724,5 +1108,7 @@ def test_macros_take_named_arguments_only(templates: Environment, path: Path) ->
 def test_every_view_of_a_page_has_its_template() -> None:
     pages = {page.template for page in PAGES.values()}
     assert pages == {path.name for path in TEMPLATES.glob("*.html")} - {"base.html"}
-    kinds = {kind.__name__ for kind in views.Page.__subclasses__()}
+    direct = views.Page.__subclasses__()
+    further = [kind for parent in direct for kind in parent.__subclasses__()]
+    kinds = {kind.__name__ for kind in (*direct, *further)}
     assert {type(page).__name__ for page in PAGES.values()} == kinds

@@ -9,13 +9,14 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
 
-from newsdesk.preview import PortTaken
+from newsdesk.cli import build, check, fields, new, preview, record, schema
+from newsdesk.cli.usage import PROBLEMS, WELL, WRONG_USAGE, UsageError
+from newsdesk.cli.voice import language_of_environment, words_in
 from newsdesk.problems import SiteError
+from newsdesk.reports import as_text, count
 
-WELL, PROBLEMS, WRONG_USAGE = 0, 1, 2
+__all__ = ["PROBLEMS", "WELL", "WRONG_USAGE", "UsageError", "main", "parser"]
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -38,15 +39,13 @@ def main(words: Sequence[str] | None = None) -> int:
         return PROBLEMS
 
 
-class UsageError(Exception):
-    """The command was typed in a way that makes no sense."""
-
-
 def report(error: SiteError) -> int:
     """Tell the person all problems at once."""
-    sys.stderr.write(f"{error}\n")
-    count = len(error.problems)
-    sys.stderr.write(f"\n{count} problem{'s' if count > 1 else ''}. Nothing was written.\n")
+    words = words_in(language_of_environment(os.environ))
+    sys.stderr.write(as_text(error.problems, words))
+    said = words.gettext
+    nothing = said("Nothing was written.")
+    sys.stderr.write(f"\n{count(error.problems, words)} {nothing}\n")
     return PROBLEMS
 
 
@@ -56,90 +55,6 @@ def parser() -> argparse.ArgumentParser:
         prog="newsdesk", description="Check, look at and build the newsroom's website."
     )
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
-    _add_build(commands)
-    _add_check(commands)
-    _add_preview(commands)
+    for command in (new, preview, check, build, record, fields, schema):
+        command.add_to(commands)
     return whole
-
-
-if TYPE_CHECKING:
-    # argparse has no public name for what add_subparsers() gives.
-    Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
-
-
-def _add_build(commands: Commands) -> None:
-    command = commands.add_parser("build", help="build the site into a folder")
-    _add_places(command)
-    command.add_argument(
-        "--output", type=Path, default=Path("output"), metavar="DIR", help="default: output"
-    )
-    command.set_defaults(do=build)
-
-
-def _add_check(commands: Commands) -> None:
-    command = commands.add_parser("check", help="look for mistakes, without building")
-    _add_places(command)
-    command.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="only these files and folders"
-    )
-    command.set_defaults(do=check)
-
-
-def _add_preview(commands: Commands) -> None:
-    command = commands.add_parser("preview", help="look at the site while you write")
-    _add_places(command)
-    command.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000")
-    command.set_defaults(do=preview)
-
-
-def _add_places(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--content", type=Path, default=None, metavar="DIR", help="default: content"
-    )
-    command.add_argument(
-        "--settings",
-        type=Path,
-        default=Path("pelicanconf.py"),
-        metavar="FILE",
-        help="default: pelicanconf.py; publishconf.py holds what differs on line",
-    )
-
-
-def build(typed: argparse.Namespace) -> None:
-    """Build the site."""
-    from newsdesk.cli import site  # noqa: PLC0415 - Pelican takes a while; --help need not wait
-
-    _must_exist(typed)
-    sys.stdout.write(f"{site.build(typed.settings, typed.content, typed.output)}\n")
-
-
-def check(typed: argparse.Namespace) -> None:
-    """Look for mistakes."""
-    from newsdesk.cli import site  # noqa: PLC0415 - likewise
-
-    _must_exist(typed)
-    for path in typed.paths:
-        if not path.exists():
-            raise UsageError(f"there is no {path}")
-    sys.stdout.write(f"{site.check(typed.settings, typed.content, typed.paths)}\n")
-
-
-def preview(typed: argparse.Namespace) -> None:
-    """Look at the site while writing."""
-    from newsdesk.cli import site  # noqa: PLC0415 - likewise
-
-    _must_exist(typed)
-    try:
-        site.preview(typed.settings, typed.content, typed.port)
-    except PortTaken as error:
-        raise UsageError(str(error)) from error
-
-
-def _must_exist(typed: argparse.Namespace) -> None:
-    if not typed.settings.is_file():
-        raise UsageError(
-            f"there is no {typed.settings} here; go to the folder of the site, "
-            "or name the file with --settings"
-        )
-    if typed.content is not None and not typed.content.is_dir():
-        raise UsageError(f"there is no folder {typed.content}")

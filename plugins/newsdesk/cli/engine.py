@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
 
 from pelican import Pelican
 from pelican.log import console
 
+from newsdesk.cli.clock import time_of_build
 from newsdesk.outputs import Written
 from newsdesk.problems import Problem, SiteError, say
 from newsdesk.render import ENVIRONMENT
@@ -37,6 +39,7 @@ class Engine(Pelican):
     def __init__(self, settings: dict[str, Any]) -> None:
         """Start Pelican and remember which plugins it was asked to load."""
         settings.update(QUIET)
+        settings.setdefault("NEWSDESK_NOW", time_of_build(os.environ))
         self.wanted = tuple(settings["PLUGINS"])
         super().__init__(settings)  # type: ignore[no-untyped-call] # Pelican's is untyped
 

@@ -5,19 +5,28 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from pelican import signals
 from pelican.log import console
 from pelican.settings import get_settings_from_file
 from pelican.settings import read_settings as read_pelican_settings
 
+from newsdesk.build import Build, build_of
 from newsdesk.catalogue import gather
-from newsdesk.cli.engine import Engine, summary
+from newsdesk.cli.clock import time_of_build
+from newsdesk.cli.engine import QUIET, Engine, summary
+from newsdesk.files import LEDGER
+from newsdesk.ledger import read_ledger
+from newsdesk.ledger import record as write_ledger
 from newsdesk.preview import Site, Voice
 from newsdesk.preview import preview as show
 from newsdesk.problems import Problem, SiteError, say
-from newsdesk.settings import read_settings
+from newsdesk.review import Review, warnings_of
+from newsdesk.review import review as review_content
+from newsdesk.settings import Settings, read_settings
 
 PREVIEW_OUTPUT = Path(".newsdesk", "preview")
 
@@ -27,7 +36,8 @@ def settings_of(file: Path, content: Path | None, output: Path | None = None) ->
 
     :raises SiteError: when the content is not where the settings say.
     """
-    typed: dict[str, Any] = {}
+    # A machine's locale that is not installed would be a warning of Pelican's.
+    typed: dict[str, Any] = {"LOCALE": QUIET["LOCALE"]}
     if content is not None:
         typed["PATH"] = str(content.absolute())
     if output is not None:
@@ -48,39 +58,57 @@ def _must_have_content(file: Path, typed: Mapping[str, Any]) -> None:
         raise SiteError([Problem(folder.as_posix(), 0, say("there is no such folder"))])
 
 
-def build(file: Path, content: Path | None, output: Path) -> str:
-    """Build the site; gives the line to print.
+def house(file: Path, content: Path | None) -> tuple[Settings, Path]:
+    """Give the decisions of the house, and its content folder as the person knows it.
+
+    :raises SiteError: with everything that is wrong with the settings.
+    """
+    settings = settings_of(file, content)
+    settings.setdefault("NEWSDESK_NOW", time_of_build(os.environ))
+    return read_settings(settings), Path(os.path.relpath(settings["PATH"]))
+
+
+def build(file: Path, content: Path | None, output: Path) -> tuple[str, tuple[Problem, ...]]:
+    """Build the site; gives the line to print, and the warnings.
 
     :raises SiteError: with every problem.
     """
     engine = Engine(settings_of(file, content, output))
-    with console.status("Building the site …"):
-        return summary(engine.build())
+    builds: list[Build] = []
+
+    def remember(generators: Sequence[Any]) -> None:
+        builds.append(build_of(generators))
+
+    with (
+        console.status("Building the site …"),
+        signals.all_generators_finalized.connected_to(remember),
+    ):
+        done = summary(engine.build())
+        found = chain.from_iterable(
+            (*each.notices, *warnings_of(each.catalogue, each.house)) for each in builds
+        )
+        return done, SiteError(found).problems
 
 
-def check(file: Path, content: Path | None, paths: Sequence[Path]) -> str:
-    """Look for mistakes in the content; gives the line to print.
-
-    :param paths: only what concerns these files and folders is told; everything when empty.
-    :raises SiteError: with every problem.
-    """
-    settings = settings_of(file, content)
-    folder = Path(os.path.relpath(settings["PATH"]))
+def review(file: Path, content: Path | None) -> Review:
+    """Look for everything that can be said of the content, the settings included."""
     try:
-        with console.status("Reading the content …"):
-            catalogue = gather(folder, read_settings(settings))
+        settings, folder = house(file, content)
     except SiteError as error:
-        told = [each for each in error.problems if _concerns(each.path, paths)]
-        if told:
-            raise SiteError(told) from error
-        return f"Nothing is wrong in {', '.join(map(str, paths))}; elsewhere there are problems."
-    return f"Nothing is wrong: {len(catalogue.items)} posts and pages."
+        return Review(error.problems, None)
+    with console.status("Reading the content …"):
+        return review_content(folder, settings)
 
 
-def _concerns(path: str, paths: Sequence[Path]) -> bool:
-    """Tell whether a file is one of those that were asked for, or within one."""
-    where = Path(path).resolve()
-    return not paths or any(where.is_relative_to(asked.resolve()) for asked in paths)
+def record(file: Path, content: Path | None) -> tuple[str, int]:
+    """Write down what is public now; gives the ledger's path and its number of lines.
+
+    :raises SiteError: with every problem; a ledger that cannot be read is never written over.
+    """
+    settings, folder = house(file, content)
+    catalogue = gather(folder, settings).public(settings.now)
+    ledger, _ = read_ledger(folder)
+    return (folder / LEDGER).as_posix(), write_ledger(folder, catalogue.items, ledger)
 
 
 def preview(file: Path, content: Path | None, port: int) -> None:
@@ -94,6 +122,7 @@ def preview(file: Path, content: Path | None, port: int) -> None:
         again = settings_of(file, content, PREVIEW_OUTPUT)
         # Absolute addresses lead to the preview, whatever the site will be called on line.
         again["SITEURL"] = f"http://127.0.0.1:{port}"
+        again["NEWSDESK_SHOW_UNPUBLISHED"] = True
         Engine(again).build()
 
     watched = (Path(settings["PATH"]), Path(settings["THEME"]), file)

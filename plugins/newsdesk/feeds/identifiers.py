@@ -25,6 +25,12 @@ class Authority:
     domain: str
     since: str
 
+    @classmethod
+    def read(cls, text: str) -> Authority:
+        """Read an authority as the site's settings give it: `unicef.example.org,2026`."""
+        domain, _, since = text.partition(",")
+        return cls(domain, since)
+
     def __post_init__(self) -> None:
         """Refuse a domain with capitals, which would make two names of one, and an odd date."""
         if not _DOMAIN.fullmatch(self.domain):

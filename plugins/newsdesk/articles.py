@@ -1,0 +1,135 @@
+"""The page of a post of the newsroom, each type as what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from newsdesk import views
+from newsdesk.addresses import file_of
+from newsdesk.desk import Desk
+from newsdesk.frame import everyone, home_crumb, page_title, where_it_is
+from newsdesk.item import Item
+from newsdesk.life import is_readable
+from newsdesk.mail import mail_link
+from newsdesk.schema.posts import DatedPost, Event, PressRelease, Publication
+from newsdesk.shelf import dated
+
+RELATED_LENGTH = 3
+
+
+def article_pages(desk: Desk) -> Iterator[views.ArticlePage]:
+    """Make the page of every post, each with the next older and newer one that stands."""
+    posts = desk.shelf.posts
+    around = (None, *posts, None)
+    for newer, item, older in zip(around, posts, around[2:], strict=False):
+        yield article_page(desk, item, newer, older)
+    for item in desk.shelf.all_posts:
+        if item.post.status == "withdrawn":
+            yield article_page(desk, item, None, None)
+
+
+def article_page(
+    desk: Desk, item: Item, newer: Item | None, older: Item | None
+) -> views.ArticlePage:
+    """Make the page of one post."""
+    post = dated(item)
+    categories = desk.categories_of(item)
+    main = categories[0]
+    shown = is_readable(post)
+    body = desk.body(item)
+    return views.ArticlePage(
+        path=file_of(desk.path(item)),
+        template="article.html",
+        canonical=desk.addresses.absolute(desk.path(item)),
+        title=page_title(desk, desk.title(item)),
+        heading=desk.headline(item),
+        description=desk.summary(item),
+        editions=where_it_is(desk, item),
+        for_everyone=everyone(where_it_is(desk, item)),
+        feeds=tuple(feed for category in categories for feed in category.feeds),
+        breadcrumbs=(home_crumb(desk), views.Link(main.name, main.address)),
+        source=item.source.path,
+        kind=desk.kind(item),
+        mark=desk.mark(item),
+        summary=desk.summary(item),
+        body=Markup(body.html),  # noqa: S704 - set from Markdown by the desk
+        dateline=dateline(desk, item),
+        day=desk.day(post.date),
+        reading_minutes=body.reading_minutes,
+        categories=categories,
+        topics=desk.names("topics", post.topics),
+        location=next(iter(desk.names("locations", filter(None, [post.location]))), None),
+        programme=desk.link_to(post.programme),
+        original=desk.original(item),
+        organisers=desk.organisations(getattr(post, "organisers", ())),
+        partners=desk.organisations(getattr(post, "partners", ())),
+        speakers=desk.people(getattr(post, "speakers", ())),
+        authors=desk.people(getattr(post, "authors", ())),
+        key_figures=tuple(desk.key_figure(item, record) for record in post.key_figures if shown),
+        occasion=occasion(desk, item),
+        downloads=_downloads(desk, item) if shown else (),
+        lead_photo=desk.photo(getattr(post, "lead_photo", None)) if shown else None,
+        photos=tuple(filter(None, map(desk.photo, post.photos))) if shown else (),
+        contacts=desk.contacts(post.contacts),
+        notes=desk.markdown(item, getattr(post, "notes_to_editors", None)) if shown else None,
+        boilerplate=desk.boilerplate(getattr(post, "boilerplate", ())),
+        changes=desk.changes(item),
+        withdrawn=desk.withdrawal(item),
+        letter=desk.letter(item),
+        mail_link=mail_link(letter),
+        related=desk.teasers(related(desk, item)),
+        older=_neighbour(desk, older),
+        newer=_neighbour(desk, newer),
+    )
+
+
+def dateline(desk: Desk, item: Item) -> str | None:
+    """Say where and when a release was given out."""
+    post = item.post
+    if not isinstance(post, PressRelease):
+        return None
+    return f"{desk.say(item, post.dateline.place)}, {desk.day(post.dateline.date).words}"
+
+
+def occasion(desk: Desk, item: Item) -> views.Occasion | None:
+    """Tell when and where an event takes place."""
+    post = item.post
+    if not isinstance(post, Event):
+        return None
+    return views.Occasion(
+        words=desk.span(post.starts, post.ends),
+        starts=desk.day(post.starts).iso,
+        ends=desk.day(post.ends).iso if post.ends else None,
+        venue=desk.say(item, post.venue),
+        invitation=desk.addresses.link(desk.addresses.invitation(desk.path(item))),
+    )
+
+
+def _downloads(desk: Desk, item: Item) -> tuple[views.Download, ...]:
+    post = item.post
+    if not isinstance(post, Publication):
+        return ()
+    return tuple(desk.download(item, record) for record in post.downloads)
+
+
+def related(desk: Desk, item: Item) -> tuple[Item, ...]:
+    """Choose what to read next: what the writer named, then the newest of the main category."""
+    named = [desk.shelf.item(identity) for identity in item.post.related]
+    newest = desk.shelf.posts_of_category[dated(item).categories[0]][: RELATED_LENGTH + 1]
+    chosen = {
+        other.post.id: other
+        for other in (*named, *newest)
+        if other
+        and other is not item
+        and isinstance(other.post, DatedPost)
+        and other.post.status != "withdrawn"
+    }
+    return tuple(chosen.values())[:RELATED_LENGTH]
+
+
+def _neighbour(desk: Desk, item: Item | None) -> views.Neighbour | None:
+    if item is None:
+        return None
+    return views.Neighbour(desk.headline(item), desk.addresses.link(desk.path(item)))

@@ -1,0 +1,53 @@
+"""What all commands have in common: exit codes, places that are typed, and wrong usage."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+WELL, PROBLEMS, WRONG_USAGE = 0, 1, 2
+
+if TYPE_CHECKING:
+    # argparse has no public name for what add_subparsers() gives.
+    Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
+
+
+class UsageError(Exception):
+    """The command was typed in a way that makes no sense."""
+
+
+def add_places(command: argparse.ArgumentParser) -> None:
+    """Let a command be told where the site is."""
+    command.add_argument(
+        "--content", type=Path, default=None, metavar="DIR", help="default: content"
+    )
+    command.add_argument(
+        "--settings",
+        type=Path,
+        default=Path("pelicanconf.py"),
+        metavar="FILE",
+        help="default: pelicanconf.py; publishconf.py holds what differs on line",
+    )
+
+
+def must_exist(typed: argparse.Namespace) -> None:
+    """See whether the places that were typed are there.
+
+    :raises UsageError: naming the one that is not.
+    """
+    if not typed.settings.is_file():
+        raise UsageError(
+            f"there is no {typed.settings} here; go to the folder of the site, "
+            "or name the file with --settings"
+        )
+    if typed.content is not None and not typed.content.is_dir():
+        raise UsageError(f"there is no folder {typed.content}")
+
+
+def write_out(text: str) -> None:
+    """Write what becomes a file or goes to a program: UTF-8, whatever the terminal speaks."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()

@@ -1,0 +1,161 @@
+"""Remembers what was published, so that no address dies and no text changes without a word.
+
+`content/addresses.txt` holds one line for each post in each language, sorted, so that two people's
+changes merge: its address, its id, its language, the fingerprint of its text, and how many
+corrections it had. It is written when the site goes on line, never by hand.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from newsdesk.files import LEDGER, replace_file
+from newsdesk.item import Item
+from newsdesk.language import language_of
+from newsdesk.life import is_public
+from newsdesk.problems import Problem, say
+
+# Digits of the fingerprint: enough that no two versions of a text share one by chance.
+DIGITS = 16
+HEAD = (
+    "# What was published: address, id, language, text, corrections. Written by newsdesk record.\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A post in one language, as it was when the site last went on line.
+
+    :param address: kind and slug, which all editions share.
+    :param text: the fingerprint of its body.
+    :param changes: how many corrections it had.
+    """
+
+    address: str
+    id: str
+    language: str
+    text: str
+    changes: int
+
+    @classmethod
+    def of(cls, item: Item) -> Published:
+        """Describe a post as it is now."""
+        digest = hashlib.sha256(item.source.body.strip().encode()).hexdigest()[:DIGITS]
+        language = language_of(item.post.lang)
+        address = "/".join(item.place)
+        return cls(address, item.post.id, language, digest, len(item.post.changes))
+
+    def __str__(self) -> str:
+        return f"{self.address} {self.id} {self.language} {self.text} {self.changes}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All that was published, by id and language, with the line of each."""
+
+    path: str = LEDGER
+    entries: Mapping[tuple[str, str], tuple[int, Published]] = field(default_factory=dict)
+
+
+def read_ledger(content: Path) -> tuple[Ledger, list[Problem]]:
+    """Read the ledger; a site that was never published has none.
+
+    :param content: the content folder as the person named it.
+    """
+    file = content / LEDGER
+    if not file.is_file():
+        return Ledger(), []
+    lines: dict[tuple[str, str], tuple[int, Published]] = {}
+    problems: list[Problem] = []
+    text = file.read_text("utf-8", errors="replace")
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line or line.startswith("#"):
+            continue
+        entry = _read(line)
+        if entry:
+            lines[entry.id, entry.language] = number, entry
+        else:
+            problems.append(_unreadable(file.as_posix(), number, line))
+    return Ledger(file.as_posix(), lines), problems
+
+
+def _read(line: str) -> Published | None:
+    match line.split(" "):
+        case [address, identity, language, text, changes] if changes.isdecimal():
+            return Published(address, identity, language, text, int(changes))
+    return None
+
+
+def _unreadable(path: str, number: int, line: str) -> Problem:
+    message = say("“{line}” is not a line of the ledger", line=line[:80])
+    hint = say("bring the file back as it was; it is never written by hand")
+    return Problem(path, number, message, hint)
+
+
+def check_ledger(items: Iterable[Item], ledger: Ledger, now: datetime) -> Iterator[Problem]:
+    """Addresses stay, posts stay, and a text that changes says so.
+
+    :param now: the time of the build; what was published stays public.
+    """
+    here = {(item.post.id, language_of(item.post.lang)): item for item in items}
+    for key, (number, before) in ledger.entries.items():
+        if key in here:
+            yield from _compare(here[key], before, now)
+        else:
+            yield _gone(ledger.path, number, before)
+
+
+def _compare(item: Item, before: Published, now: datetime) -> Iterator[Problem]:
+    published = Published.of(item)
+    if not is_public(item.post, now):
+        yield _hidden(item)
+    if published.address != before.address:
+        yield _moved(item, before)
+    if published.text != before.text and published.changes <= before.changes:
+        yield _changed_in_silence(item)
+
+
+def _hidden(item: Item) -> Problem:
+    message = say("this was published, and would vanish from the site")
+    hint = say("if it must not stand, type status: withdrawn; otherwise status: published")
+    return Problem(item.source.path, item.source.line_of(("status",)), message, hint)
+
+
+def _gone(path: str, number: int, before: Published) -> Problem:
+    message = say(
+        "{address} was published in “{language}”, and its post “{id}” is gone",
+        address=before.address,
+        language=before.language,
+        id=before.id,
+    )
+    hint = say("bring the post back; if it must not stand, give it status: withdrawn")
+    return Problem(path, number, message, hint)
+
+
+def _moved(item: Item, before: Published) -> Problem:
+    here, slug = "/".join(item.place), before.address.rpartition("/")[2]
+    message = say("{before} was published, and would now be {now}", before=before.address, now=here)
+    hint = say("type slug: {slug} and the type it had: an address never changes", slug=slug)
+    return Problem(item.source.path, item.source.line_of(("slug",)), message, hint)
+
+
+def _changed_in_silence(item: Item) -> Problem:
+    message = say("the text has changed since it was published, and “changes” does not say so")
+    hint = say("add below changes: - at: and the time, note: what changed, level: minor or major")
+    return Problem(item.source.path, item.source.line_of(("changes",)), message, hint)
+
+
+def record(content: Path, items: Iterable[Item], ledger: Ledger) -> int:
+    """Write down what is public now, beside what was published before; gives the count of lines.
+
+    :param items: the public ones.
+    """
+    now = {(each.id, each.language): each for each in map(Published.of, items)}
+    before = {key: entry for key, (_, entry) in ledger.entries.items()}
+    lines = sorted(str(entry) for entry in (before | now).values())
+    replace_file(content / LEDGER, (HEAD + "".join(f"{line}\n" for line in lines)).encode())
+    return len(lines)

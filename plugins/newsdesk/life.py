@@ -1,0 +1,55 @@
+"""The life of a post: draft, scheduled, published, corrected, withdrawn."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from newsdesk.schema.posts import DatedPost, Post
+
+Standing = Literal["draft", "scheduled", "published", "withdrawn"]
+
+# For these reasons a text is withdrawn, but may still be read below the notice.
+STAYS_READABLE = ("outdated",)
+
+
+def opens_at(post: Post) -> datetime | None:
+    """Give the time before which nothing of a post is public, or None when there is none.
+
+    A day in the future holds a post back just as `publish_at` does: whoever dates a release
+    ahead means it to come out then.
+    """
+    times = [post.publish_at.at] if post.publish_at else []
+    if isinstance(post, DatedPost):
+        times.append(post.date.at)
+    return max(times, default=None)
+
+
+def standing(post: Post, now: datetime) -> Standing:
+    """Tell where a post is in its life.
+
+    :param now: the time of the build.
+    """
+    if post.status == "draft":
+        return "draft"
+    opens = opens_at(post)
+    if opens is not None and opens > now:
+        return "scheduled"
+    return post.status
+
+
+def is_public(post: Post, now: datetime) -> bool:
+    """Tell whether anything of a post may be shown: its text, or the notice in its place."""
+    return standing(post, now) in {"published", "withdrawn"}
+
+
+def is_readable(post: Post) -> bool:
+    """Tell whether the text is shown; of most withdrawn posts the notice alone remains."""
+    return post.withdrawn is None or post.withdrawn.reason in STAYS_READABLE
+
+
+def updated(post: DatedPost) -> datetime:
+    """Give the time of the last change that readers of feeds are told of: only major ones count."""
+    major = [change.at.at for change in post.changes if change.level == "major"]
+    opens = opens_at(post) or post.date.at
+    return max([opens, *major])

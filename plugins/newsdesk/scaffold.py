@@ -1,0 +1,253 @@
+"""Begins a post: a file with its header laid out, so that only what a human knows is left to write.
+
+What the program can know stands there; what must be written has a note that says what for, and
+what may be added stands below as notes, each with an example to write over.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import product
+from pathlib import Path
+
+import yaml
+
+from newsdesk.files import ARTICLES, PAGES, POST_ENDING, read_each, source_files
+from newsdesk.header import Source, Value, read_post
+from newsdesk.language import Language, language_of
+from newsdesk.reference import DescribedField, fields_of
+from newsdesk.schema.posts import POST_TYPES, DatedPost, Post
+from newsdesk.script import slugify
+
+# No vowels, so that no word comes about, and none of 0 1 i l o, which look like each other.
+LETTERS = "bcdfghjkmnpqrstvwxyz"
+DIGITS = "23456789"
+LENGTH = 6
+MAY_BE_ADDED = "# What may be added; take the first # away and write over the example:"
+# What the languages of a post have in common; texts are written anew in each.
+SHARED = frozenset((
+    *("date", "publish_at", "starts", "ends", "categories", "topics", "programme", "location"),
+    *("organisers", "partners", "speakers", "authors", "contacts", "boilerplate"),
+    *("lead_photo", "photos", "people_under_18", "related"),
+))  # fmt: skip
+# Characters of a line: more than a title ever has, so that none is broken.
+WIDE = 1_000_000
+
+
+def new_id(known: Container[str], choose: Callable[[Sequence[str]], str] = secrets.choice) -> str:
+    """Make up an id that no post has yet; its first sign is a letter, so that it is no number.
+
+    :param choose: takes one of several signs by chance.
+    """
+    while True:
+        rest = (choose(LETTERS + DIGITS) for _ in range(LENGTH - 1))
+        made = "".join((choose(LETTERS), *rest))
+        if made not in known:
+            return made
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is known of a post before it is written.
+
+    :param today: the day that stands in it as its date.
+    :param sister: the same post in the other language, if there is one.
+    """
+
+    kind: str
+    lang: Language
+    title: str
+    slug: str
+    identity: str
+    today: date
+    sister: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A field that is left for a human to write.
+
+    :param field: such as `summary` or `dateline.place`.
+    :param line: the line of the file in which it stands, counted from 1.
+    """
+
+    field: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scaffold:
+    """The file of a new post.
+
+    :param gaps: the fields that are left to write.
+    :param body_line: the line in which the text of the post begins.
+    """
+
+    text: str
+    gaps: tuple[Gap, ...]
+    body_line: int
+
+
+def scaffold(order: Order) -> Scaffold:
+    """Lay out the file of a new post."""
+    model = POST_TYPES[order.kind]
+    known = _known(model, order)
+    must = [field for field in fields_of(model) if field.is_required or field.name in known]
+    may = [field for field in fields_of(model) if field not in must]
+    lines = [
+        _Line("---"),
+        *(line for field in must for line in _written(field, known)),
+        _Line(MAY_BE_ADDED),
+        *(_Line(f"# {line.text}") for field in may for line in _shown(field)),
+        _Line("---"),
+    ]
+    gaps = [Gap(line.gap, number) for number, line in enumerate(lines, start=1) if line.gap]
+    text = "".join(f"{line.text}\n" for line in [*lines, _Line("")])
+    return Scaffold(text, tuple(gaps), len(lines) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the file.
+
+    :param gap: the field whose value a human must write here, if there is one.
+    """
+
+    text: str
+    gap: str = ""
+
+
+def _known(model: type[Post], order: Order) -> dict[str, Value]:
+    """Give the values that need no human."""
+    today = order.today.isoformat()
+    shared = _shared(order.sister, model)
+    dated: dict[str, Value] = {"status": "draft"} if issubclass(model, DatedPost) else {}
+    return {
+        "date": today,
+        "dateline.date": shared.get("date", today),
+        **dated,
+        **shared,
+        "id": order.identity,
+        "type": order.kind,
+        "lang": order.lang,
+        "title": order.title,
+        "slug": order.slug,
+    }
+
+
+def _shared(sister: Source | None, model: type[Post]) -> dict[str, Value]:
+    """Take from the other language of a post what is the same in both."""
+    header: Mapping[str, Value] = sister.header if sister else {}
+    return {
+        name: value
+        for name, value in header.items()
+        if name in SHARED and name in model.model_fields
+    }
+
+
+def _written(
+    field: DescribedField, known: Mapping[str, Value], within: str = ""
+) -> Iterator[_Line]:
+    """Write a field that must be there: with its value, or with a note on what is to be written."""
+    name = within + field.name
+    if name in known:
+        yield from _with_value(field.name, known[name])
+    elif field.group and not field.example:
+        yield _Line(f"{field.name}: # {field.description}")
+        needed = [inner for inner in fields_of(field.group) if inner.is_required]
+        lines = [line for inner in needed for line in _written(inner, known, f"{name}.")]
+        yield from _indented(lines, is_list=field.is_list)
+    else:
+        yield _Line(f"{field.name}: # {_note(field)}", gap=name)
+
+
+class _AsTyped(yaml.SafeDumper):
+    """Writes days as they are; for us they are words like any other."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own way to say it
+        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+        for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
+
+
+def _with_value(name: str, value: Value) -> Iterator[_Line]:
+    """Write a value so that it is read as it is, whatever signs stand in it."""
+    if isinstance(value, list) and not any(isinstance(each, dict) for each in value):
+        yield _Line(f"{name}: {_in_yaml(value, in_one_line=True)}")
+    else:
+        yield from map(_Line, _in_yaml({name: value}, in_one_line=False).splitlines())
+
+
+def _in_yaml(value: Value, *, in_one_line: bool) -> str:
+    text: str = yaml.dump(
+        value,
+        Dumper=_AsTyped,
+        allow_unicode=True,
+        default_flow_style=in_one_line,
+        sort_keys=False,
+        width=WIDE,
+    )
+    return text.rstrip("\n")
+
+
+def _indented(lines: Iterable[_Line], *, is_list: bool) -> Iterator[_Line]:
+    """Move the fields of a group to the right, behind a hyphen if several groups may follow."""
+    for index, line in enumerate(lines):
+        hyphen = "- " if index == 0 else "  "
+        yield replace(line, text=f"  {hyphen if is_list else ''}{line.text}")
+
+
+def _note(field: DescribedField) -> str:
+    """Say in a note what a field is for, and what it may look like."""
+    is_said = all(choice in field.description for choice in field.choices)
+    choices = "" if is_said else f"; one of {', '.join(field.choices)}"
+    example = f"; for example: {field.example}" if field.example else ""
+    return field.description + choices + example
+
+
+def _shown(field: DescribedField) -> Iterator[_Line]:
+    """Show a field that may be added, with its example; a group with the fields that it needs."""
+    if not field.group or field.example:
+        yield _Line(f"{field.name}: {field.example} # {field.description}")
+        return
+    yield _Line(f"{field.name}: # {field.description}")
+    needed = [inner for inner in fields_of(field.group) if inner.is_required]
+    yield from _indented(
+        [line for inner in needed for line in _shown(inner)], is_list=field.is_list
+    )
+
+
+# The posts that are there
+
+
+def posts_in(content: Path, folders: Iterable[str]) -> tuple[Source, ...]:
+    """Read the header of every post, passing over what cannot be read: the check tells of it.
+
+    :param content: the content folder, as the person who reads the messages knows it.
+    :param folders: the folders of the languages.
+    """
+    found: list[Source] = []
+    for folder, kind in product(dict.fromkeys(folders), (ARTICLES, PAGES)):
+        files, _ = source_files(content, f"{folder}/{kind}", POST_ENDING)
+        posts, _ = read_each(lambda file: read_post(file.path, file.read()), files)
+        found += posts
+    return tuple(found)
+
+
+def slug_of(post: Source) -> str:
+    """Give the last part of the address of a post."""
+    return str(post.header.get("slug") or slugify(str(post.header.get("title", ""))))
+
+
+def is_taken_by(order: Order, post: Source) -> bool:
+    """Tell whether another post has the address that the new one would have."""
+    language, model = str(post.header.get("lang")), POST_TYPES.get(str(post.header.get("type")))
+    return (
+        language_of(language) == language_of(order.lang)
+        and model is not None
+        and model.kind == POST_TYPES[order.kind].kind
+        and slug_of(post) == order.slug
+    )

@@ -1,0 +1,106 @@
+"""Tells search engines which pages there are, in which languages, and when they last changed.
+
+Formats: sitemaps.org 0.9, and the Robots Exclusion Protocol (RFC 9309).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from newsdesk.catalogue import Catalogue
+from newsdesk.life import updated
+from newsdesk.outputs import Output
+from newsdesk.schema.posts import DatedPost
+from newsdesk.views import Page
+
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
+FILE = "sitemap.xml"
+ROBOTS = "robots.txt"
+FOR_EVERYONE = "x-default"
+LONGEST = 50_000  # addresses that one sitemap may hold
+
+
+def last_changes(catalogue: Catalogue) -> dict[str, datetime]:
+    """Give the time of the last change of each post that has a day, by its file in content/."""
+    return {
+        item.source.path: updated(item.post)
+        for item in catalogue.items
+        if isinstance(item.post, DatedPost)
+    }
+
+
+def sitemap_files(
+    pages: Iterable[Page],
+    changes: Mapping[str, datetime],
+    site_url: str,
+    longest: int = LONGEST,
+) -> Iterator[Output]:
+    """Give the sitemap, and the robots.txt that names it.
+
+    :param changes: as `last_changes` gives them.
+    :param site_url: where the site stands on line, without a slash at its end.
+    :param longest: how many addresses one file holds; of more than that, several are made, and
+        the sitemap lists them.
+    """
+    entries = [_entry(page, changes) for page in sorted(pages, key=_address) if page.canonical]
+    parts = [entries[start : start + longest] for start in range(0, len(entries), longest)]
+    if len(parts) > 1:
+        names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+        for name, part in zip(names, parts, strict=True):
+            yield Output(name, _document("urlset", part))
+        yield Output(
+            FILE, _document("sitemapindex", [_part(f"{site_url}/{name}") for name in names])
+        )
+    else:
+        yield Output(FILE, _document("urlset", entries))
+    yield Output(ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {site_url}/{FILE}\n".encode())
+
+
+def alternates(page: Page) -> Iterator[tuple[str, str]]:
+    """Give the same page in every language that has it: language tag and absolute address."""
+    for edition in page.editions:
+        if edition.canonical:
+            yield edition.lang, edition.canonical
+    if page.for_everyone:
+        yield FOR_EVERYONE, page.for_everyone
+
+
+def _address(page: Page) -> str:
+    return page.canonical or ""
+
+
+def _entry(page: Page, changes: Mapping[str, datetime]) -> Element:
+    entry = etree.Element(f"{{{SITEMAP}}}url")
+    _add(entry, "loc", _address(page))
+    changed = changes.get(page.source or "")
+    if changed:
+        _add(entry, "lastmod", changed.isoformat(timespec="seconds"))
+    for lang, address in alternates(page):
+        link = etree.SubElement(entry, f"{{{XHTML}}}link")
+        link.attrib.update({"rel": "alternate", "hreflang": lang, "href": address})
+    return entry
+
+
+def _part(address: str) -> Element:
+    part = etree.Element(f"{{{SITEMAP}}}sitemap")
+    _add(part, "loc", address)
+    return part
+
+
+def _add(parent: Element, name: str, text: str) -> None:
+    etree.SubElement(parent, f"{{{SITEMAP}}}{name}").text = text
+
+
+def _document(name: str, parts: Sequence[Element]) -> bytes:
+    # The types of lxml do not know that None names the default namespace.
+    namespaces: dict[str | None, str] = {None: SITEMAP, "xhtml": XHTML}
+    root = etree.Element(f"{{{SITEMAP}}}{name}", nsmap=namespaces)  # type: ignore[arg-type]
+    root.extend(parts)
+    etree.cleanup_namespaces(root)
+    etree.indent(root)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"

@@ -1,0 +1,59 @@
+"""Everything that can be said of the content is said at once: mistakes, and second thoughts."""
+
+from __future__ import annotations
+
+from contextlib import chdir
+from dataclasses import replace
+from pathlib import Path
+
+from small_site import HOUSE, VOCABULARY, post
+
+from newsdesk.review import review
+
+MILK = "content/en/articles/milk.md"
+SUMMARY = "What came on the lorry, who brought it, and what the children of the village made of it."
+
+
+def said(folder: Path, files: dict[str, str]) -> list[str]:
+    for path, text in {**VOCABULARY, **files}.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    with chdir(folder):
+        return [str(each) for each in review(Path("content"), HOUSE).problems]
+
+
+def test_of_sound_content_there_is_nothing_to_say(tmp_path: Path) -> None:
+    assert said(tmp_path, {MILK: post("Milk", summary=SUMMARY)}) == []
+
+
+def test_warnings_are_told_beside_mistakes(tmp_path: Path) -> None:
+    files = {
+        MILK: post("Milk", "It came today.", summary=SUMMARY),
+        "content/en/articles/shoes.md": post("Shoes", id="shoes1", categories=["medai"]),
+    }
+    told = [line.splitlines()[0] for line in said(tmp_path, files)]
+    assert any("“medai” is not a category" in line for line in told)
+    assert any("“today”" in line for line in told)
+
+
+def test_a_post_that_is_due_for_review_is_named(tmp_path: Path) -> None:
+    text = post("Milk", summary=SUMMARY, review_by="2026-12-01")
+    (line,) = said(tmp_path, {MILK: text})
+    assert "this was to be reviewed by 2026-12-01" in line
+    assert replace(HOUSE).now.year == 2027  # the build's clock, not the machine's
+
+
+def test_a_link_to_a_draft_is_told_before_the_build(tmp_path: Path) -> None:
+    files = {
+        MILK: post("Milk", "[Shoes](item:shoes1)", summary=SUMMARY),
+        "content/en/articles/shoes.md": post("Shoes", id="shoes1", status="draft", summary=SUMMARY),
+    }
+    (line,) = said(tmp_path, files)
+    assert "“item:shoes1” leads to a post that is not public" in line
+
+
+def test_an_abbreviation_that_cyrillic_would_guess_is_told(tmp_path: Path) -> None:
+    text = post("Mleko", "Standard BRTD.", lang="sr-Latn", summary=SUMMARY)
+    told = said(tmp_path, {"content/sr/articles/mleko.md": text})
+    assert any("“BRTD” will be “БРТД” in Cyrillic" in line for line in told)
