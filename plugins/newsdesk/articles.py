@@ -12,7 +12,6 @@ from newsdesk.desk import Desk
 from newsdesk.frame import everyone, home_crumb, page_title, where_it_is
 from newsdesk.item import Item
 from newsdesk.life import is_readable
-from newsdesk.mail import mail_link
 from newsdesk.schema.posts import DatedPost, Event, PressRelease, Publication
 from newsdesk.shelf import dated
 
@@ -78,7 +77,7 @@ def article_page(
         changes=desk.changes(item),
         withdrawn=desk.withdrawal(item),
         letter=desk.letter(item),
-        mail_link=mail_link(letter),
+        mail_link=desk.mail_link(item),
         related=desk.teasers(related(desk, item)),
         older=_neighbour(desk, older),
         newer=_neighbour(desk, newer),
