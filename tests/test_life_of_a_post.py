@@ -532,3 +532,30 @@ def test_a_photo_under_embargo_is_shown_to_nobody(tmp_path: Path) -> None:
 
     assert "<picture" not in site.read("en/news/milk/index.html")
     assert not (site.output / "photos").exists()
+
+
+# What one person has not finished keeps nobody else waiting
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        post("Shoes", id="shoes1", status="draft", summary=None),
+        post("Shoes", id="shoes1", status="draft", categories=["medai"]),
+        "---\nid: shoes1\nstatus: draft\ntitle: Shoes: all of them\n---\n",
+    ],
+)
+def test_a_draft_that_is_not_finished_does_not_stop_the_site(tmp_path: Path, draft: str) -> None:
+    site = build(tmp_path, {MILK: post("Milk", slug="milk"), SHOES: draft})
+    assert listed(site, "en/index.html") == ["/en/news/milk/"]
+
+
+def test_a_link_to_a_draft_that_is_not_finished_is_told(tmp_path: Path) -> None:
+    draft = post("Shoes", id="shoes1", status="draft", summary=None)
+    files: Files = {MILK: post("Milk", "[Shoes](item:shoes1)", slug="milk"), SHOES: draft}
+    assert "“item:shoes1” leads to no item" in told(tmp_path, files)
+
+
+def test_a_post_that_is_not_finished_and_no_draft_stops_the_site(tmp_path: Path) -> None:
+    files: Files = {MILK: post("Milk", slug="milk"), SHOES: post("Shoes", id="s1", summary=None)}
+    assert "“summary” is missing" in told(tmp_path, files)

@@ -77,7 +77,7 @@ class Build:
         :param theme: the folder of templates, style sheets and translations.
         :raises SiteError: with every problem of the content.
         """
-        catalogue = gather(content, house)
+        catalogue = gather(content, house, for_the_public=not house.show_unpublished)
         memory = Memory(MEMORY)
         now = house.now.astimezone(house.zone)
         purging = addresses_to_purge(catalogue, house, now.date(), memory)

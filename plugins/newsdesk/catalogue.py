@@ -6,6 +6,7 @@ catalogue, or every problem of every file at once.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -44,6 +45,9 @@ from newsdesk.schema.posts import POST_TYPES, Publication
 from newsdesk.script import slugify
 from newsdesk.settings import PREFIX, SETTINGS_FILE, Settings
 from newsdesk.vocabulary import Vocabulary, read_vocabulary
+
+# How a header says that a post is a draft; its YAML may be broken, so it is not read as such.
+DRAFT = re.compile(rb"^status:[ \t]*[\"']?draft\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +109,12 @@ class Catalogue:
         return replace(public, album=album.only(public.photos))
 
 
-def gather(content: Path, settings: Settings) -> Catalogue:
+def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -> Catalogue:
     """Read and check all content.
 
     :param content: the content folder, as the person who reads the messages knows it.
+    :param for_the_public: drafts will not be shown, so what is wrong with one is a warning: half a
+        text of one person must not keep another one's release from going out.
     :raises SiteError: with every problem of every file.
     """
     today = settings.now.astimezone(settings.zone).date()
@@ -117,6 +123,9 @@ def gather(content: Path, settings: Settings) -> Catalogue:
     vocabulary, wrong_records = read_vocabulary(content)
     items, unread = read_items(content, settings)
     unread += check_folders(content, _languages(settings))
+    weighed = _softened if for_the_public else _as_it_is
+    # What belongs to a post that could not be read must not be called wrong elsewhere.
+    complete = all(weighed(problem).level == "warning" for problem in unread)
     files = [file.name for file in walk(content / FILES) if file.parent == content / FILES]
     problems = [
         *unread,
@@ -125,16 +134,28 @@ def gather(content: Path, settings: Settings) -> Catalogue:
         *check_items(items),
         *about_photos,
         *about_ledger,
-        *(check_ledger(items, ledger, settings.now) if not unread else ()),
-        *(_check_menus(items, settings) if not unread else ()),
-        *check_references(items, Known.of(items, vocabulary, album, files, complete=not unread)),
+        *(check_ledger(items, ledger, settings.now) if complete else ()),
+        *(_check_menus(items, settings) if complete else ()),
+        *check_references(items, Known.of(items, vocabulary, album, files, complete=complete)),
         *(problem for item in items for problem in wrong_language(item)),
         *(problem for item in items for problem in check_post(item, album, today)),
     ]
+    problems = [weighed(problem) for problem in problems]
     errors = [problem for problem in problems if problem.level == "error"]
     if errors:
         raise SiteError(problems)
     return Catalogue(items, vocabulary, _by_id(items), album, tuple(problems))
+
+
+def _as_it_is(problem: Problem) -> Problem:
+    return problem
+
+
+def _softened(problem: Problem) -> Problem:
+    """Make a warning of what is wrong with a draft."""
+    file = Path(problem.path)
+    is_draft = file.suffix == POST_ENDING and file.is_file() and DRAFT.search(file.read_bytes())
+    return replace(problem, level="warning") if is_draft else problem
 
 
 def _check_menus(items: Iterable[Item], settings: Settings) -> Iterator[Problem]:
