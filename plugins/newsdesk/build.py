@@ -18,6 +18,7 @@ from newsdesk.assets import Assets, assets
 from newsdesk.catalogue import Catalogue, gather
 from newsdesk.desk import Desk
 from newsdesk.files import FILES, read_each
+from newsdesk.language import language_of
 from newsdesk.outputs import Output, by_path
 from newsdesk.pages import edition_pages, language_page, not_found_page, site_view
 from newsdesk.photos.memory import Memory, examined, prints
@@ -29,7 +30,7 @@ from newsdesk.script import Words
 from newsdesk.settings import Settings
 from newsdesk.shelf import Shelf
 from newsdesk.speech import Speech
-from newsdesk.typesetter import Typesetter
+from newsdesk.typesetter import Galley, Typesetter
 from newsdesk.untranslated import untranslated
 from newsdesk.views import Page, Photo
 from newsdesk.words import read_words
@@ -90,12 +91,14 @@ class Build:
         speeches = [Speech(edition.key, words) for edition in house.editions]
         said = [read_words(theme / "translations", speech) for speech in speeches]
         templates = [environment(theme / "templates", each) for each in said]
+        languages = {language_of(speech.key) for speech in speeches}
+        galleys = {language: Galley(language) for language in languages}
         desks = (
             Desk(
                 house,
                 edition,
                 Shelf(catalogue, edition.key),
-                Typesetter(speech),
+                Typesetter(speech, galleys[language_of(speech.key)]),
                 interface,
                 _figure_of(template),
                 album,

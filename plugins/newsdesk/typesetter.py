@@ -16,23 +16,42 @@ from newsdesk.typography import LineSetter
 
 
 @dataclass(frozen=True)
+class Galley:
+    """The texts of one language as HTML, set once for all its scripts: Markdown takes its time.
+
+    :param language: without its script, such as `sr`.
+    """
+
+    language: str
+    bodies: dict[str, Body] = field(default_factory=dict)
+
+    @cached_property
+    def _setter(self) -> BodySetter:
+        return BodySetter(self.language)
+
+    def body(self, text: str) -> Body:
+        """Give a text as HTML, in the script that it was typed in."""
+        if text not in self.bodies:
+            self.bodies[text] = self._setter.set(text)
+        return self.bodies[text]
+
+
+@dataclass(frozen=True)
 class Typesetter:
-    """Sets lines and bodies, each once.
+    """Sets the lines and bodies of an edition, each once.
 
     :param speech: the language and the script of the edition.
+    :param galley: what the editions of the language share.
     """
 
     speech: Speech
+    galley: Galley
     lines: dict[str, Markup] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
 
     @cached_property
     def _line_setter(self) -> LineSetter:
         return LineSetter(language_of(self.speech.key))
-
-    @cached_property
-    def _body_setter(self) -> BodySetter:
-        return BodySetter(language_of(self.speech.key))
 
     def line(self, text: str) -> Markup:
         """Set a line of plain text, such as a title, as HTML; it is in the edition's script."""
@@ -53,7 +72,7 @@ class Typesetter:
 
     def text(self, item: Item, text: str, fill: Callable[[str], str]) -> Body:
         """Set any text of a post, such as its notes to editors."""
-        body = self._body_setter.set(text)
+        body = self.galley.body(text)
         speech = self.speech.protecting(item.post.protect)
         # Captions come in the edition's own words: they are filled in when the rest is said.
         return Body(fill(speech.html(body.html, item.post.lang)), body.words)
