@@ -6,6 +6,7 @@ Debian's package when we may install it. Prints the path of the program.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -34,7 +35,8 @@ def playwrights_own() -> str | None:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only this way needs it
 
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
-    subprocess.run(command, stdout=sys.stderr, timeout=DOWNLOAD_SECONDS, check=False)  # noqa: S603
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        subprocess.run(command, stdout=sys.stderr, timeout=DOWNLOAD_SECONDS, check=False)  # noqa: S603 - Playwright's own
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if Path(path).exists() else None
