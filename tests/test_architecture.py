@@ -21,14 +21,15 @@ FLOORS = (
     # Tools that know no post: files, days, addresses, scripts, letters, feeds, assets.
     ("problems", "language", "settings", "files", "dates", "header", "addresses", "references",
      "script", "spaces", "typography", "mail", "invitations", "feeds", "assets", "preview",
-     "sizes"),
+     "sizes", "body"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",
-     "life", "ledger", "album", "known", "lookups", "completeness", "consistency", "catalogue",
+     "life", "ledger", "album", "known", "lookups", "completeness", "consistency", "places",
+     "catalogue",
      "shelf", "safeguarding", "two_scripts", "multilingual", "purge", "review", "reports",
      "reference", "json_schema", "scaffold"),
     # What a page shows, in the language and the script of its edition.
-    ("speech", "words", "untranslated", "body", "typesetter", "views", "desk", "frame",
+    ("speech", "words", "untranslated", "typesetter", "views", "desk", "frame",
      "articles", "pages"),
     # The files of the finished site, and the gates before them.
     ("outputs", "render", "syndication", "event_files", "sitemap", "links", "letters", "build"),

@@ -39,6 +39,7 @@ from newsdesk.life import is_public, is_readable
 from newsdesk.lookups import check_public, check_references
 from newsdesk.manuscript import check_headings
 from newsdesk.multilingual import wrong_language
+from newsdesk.places import Places, check_places
 from newsdesk.problems import Problem, SiteError, say
 from newsdesk.safeguarding import check_post, ended_consents, photos_of
 from newsdesk.schema.posts import POST_TYPES, Publication
@@ -135,6 +136,11 @@ def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -
         *about_photos,
         *about_ledger,
         *(check_ledger(items, ledger, settings.now) if complete else ()),
+        *(
+            check_places(items, Places.of(items, vocabulary.categories, settings))
+            if complete
+            else ()
+        ),
         *(_check_menus(items, settings) if complete else ()),
         *check_references(items, Known.of(items, vocabulary, album, files, complete=complete)),
         *(problem for item in items for problem in wrong_language(item)),
@@ -169,7 +175,7 @@ def _check_menus(items: Iterable[Item], settings: Settings) -> Iterator[Problem]
                     "{setting} names “{id}”, which no post has", setting=setting, id=identity
                 )
                 hint = say("type the id that stands at the head of a page, or take it out")
-                yield Problem(SETTINGS_FILE, 0, message, hint)
+                yield Problem(SETTINGS_FILE, 0, message, hint, level="warning")
 
 
 def _by_id(items: Iterable[Item]) -> dict[str, dict[str, Item]]:

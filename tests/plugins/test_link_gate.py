@@ -40,7 +40,7 @@ def told(site: SmallSite) -> str:
         (
             "[x](item:about1#who-we-ar)",
             f"{POST}:{FIRST_LINE}",
-            "the link “/en/about/about-us/#who-we-ar” leads to no place on its page",
+            "the link “item:about1#who-we-ar” leads to no place on its page",
             "type #who-we-are",
         ),
         (
