@@ -15,6 +15,7 @@ from newsdesk.problems import Problem, SiteError, say
 from newsdesk.script import Words
 from newsdesk.settings import Settings
 from newsdesk.two_scripts import doubtful_words
+from newsdesk.vocabulary import read_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ def review(content: Path, house: Settings) -> Review:
     except SiteError as error:
         # What can be said of the posts that could be read is said in the same breath.
         items, _ = read_items(content, house)
-        warnings = _warnings_of_items(items, house, Words.shipped())
+        vocabulary, _ = read_vocabulary(content)
+        warnings = _warnings_of_items(items, house, Words.shipped().corrected(vocabulary.script))
         return Review(SiteError([*error.problems, *warnings]).problems, None)
     problems = [*warnings_of(catalogue, house), *_problems_for_the_public(catalogue, house)]
     return Review(SiteError(problems).problems, len(catalogue.items))

@@ -57,3 +57,16 @@ def test_an_abbreviation_that_cyrillic_would_guess_is_told(tmp_path: Path) -> No
     text = post("Mleko", "Standard BRTD.", lang="sr-Latn", summary=SUMMARY)
     told = said(tmp_path, {"content/sr/articles/mleko.md": text})
     assert any("“BRTD” will be “БРТД” in Cyrillic" in line for line in told)
+
+
+def test_what_the_site_has_decided_holds_beside_mistakes_too(tmp_path: Path) -> None:
+    files = {
+        "content/vocabulary/script.yaml": "BRTD: BRTD\n",
+        "content/sr/articles/mleko.md": post(
+            "Mleko", "Standard BRTD.", lang="sr-Latn", summary=SUMMARY
+        ),
+        MILK: post("Shoes", id="shoes1", categories=["medai"]),
+    }
+    told = said(tmp_path, files)
+    assert any("“medai”" in line for line in told)
+    assert not any("BRTD" in line for line in told)
