@@ -559,3 +559,9 @@ def test_a_link_to_a_draft_that_is_not_finished_is_told(tmp_path: Path) -> None:
 def test_a_post_that_is_not_finished_and_no_draft_stops_the_site(tmp_path: Path) -> None:
     files: Files = {MILK: post("Milk", slug="milk"), SHOES: post("Shoes", id="s1", summary=None)}
     assert "“summary” is missing" in told(tmp_path, files)
+
+
+def test_a_text_that_speaks_of_drafts_is_none(tmp_path: Path) -> None:
+    text = post("Shoes", "Type it like this:\n\nstatus: draft\n", id="shoes1", summary=None)
+    files: Files = {MILK: post("Milk", slug="milk"), SHOES: text}
+    assert "“summary” is missing" in told(tmp_path, files)

@@ -160,8 +160,11 @@ def _as_it_is(problem: Problem) -> Problem:
 def _softened(problem: Problem) -> Problem:
     """Make a warning of what is wrong with a draft."""
     file = Path(problem.path)
-    is_draft = file.suffix == POST_ENDING and file.is_file() and DRAFT.search(file.read_bytes())
-    return replace(problem, level="warning") if is_draft else problem
+    if file.suffix != POST_ENDING or not file.is_file():
+        return problem
+    # Only the header decides: a text may well speak of drafts.
+    header = file.read_bytes().partition(b"\n---")[0]
+    return replace(problem, level="warning") if DRAFT.search(header) else problem
 
 
 def _check_menus(items: Iterable[Item], settings: Settings) -> Iterator[Problem]:

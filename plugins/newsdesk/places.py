@@ -33,6 +33,7 @@ class Places:
     items: Mapping[tuple[str, str], Item]
     addresses: frozenset[str]
     found: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    setters: dict[str, BodySetter] = field(default_factory=dict)
 
     @classmethod
     def of(cls, items: Iterable[Item], categories: Iterable[str], house: Settings) -> Places:
@@ -51,15 +52,17 @@ class Places:
         if key not in self.items:
             key = next((each for each in self.items if each[0] == identity), key)
         if key in self.items and key not in self.found:
-            self.found[key] = frozenset(_places_on(self.items[key]))
+            self.found[key] = frozenset(self._places_on(self.items[key]))
         return self.found.get(key)
 
-
-def _places_on(item: Item) -> Iterator[str]:
-    html = BodySetter(language_of(item.post.lang)).set(item.source.body).html
-    yield from ID.findall(html)
-    if isinstance(item.post, Page):
-        yield from (f"y{record.year}" for record in item.post.timeline)
+    def _places_on(self, item: Item) -> Iterator[str]:
+        language = language_of(item.post.lang)
+        # One Markdown for all bodies of a language: it is slow to make.
+        if language not in self.setters:
+            self.setters[language] = BodySetter(language)
+        yield from ID.findall(self.setters[language].set(item.source.body).html)
+        if isinstance(item.post, Page):
+            yield from (f"y{record.year}" for record in item.post.timeline)
 
 
 def check_places(items: Iterable[Item], places: Places) -> Iterator[Problem]:
