@@ -29,8 +29,7 @@ FLOORS = (
      "shelf", "safeguarding", "two_scripts", "multilingual", "purge", "review", "reports",
      "reference", "json_schema", "scaffold"),
     # What a page shows, in the language and the script of its edition.
-    ("speech", "words", "untranslated", "typesetter", "views", "desk", "frame",
-     "articles", "pages"),
+    ("speech", "words", "untranslated", "typesetter", "views", "desk", "pages"),
     # The files of the finished site, and the gates before them.
     ("outputs", "render", "syndication", "event_files", "sitemap", "links", "letters", "build"),
     # The command.

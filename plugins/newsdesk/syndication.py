@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from newsdesk.articles import dateline
 from newsdesk.dates import Moment
 from newsdesk.desk import Desk
 from newsdesk.feeds import (
@@ -30,6 +29,7 @@ from newsdesk.feeds import Event as FeedEvent
 from newsdesk.item import Item
 from newsdesk.life import opens_at, updated
 from newsdesk.outputs import Output
+from newsdesk.pages.articles import dateline
 from newsdesk.schema.posts import Event
 from newsdesk.shelf import dated
 

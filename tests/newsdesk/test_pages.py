@@ -9,16 +9,9 @@ import pytest
 from small_site import HOUSE, begin, desk, many, page, post
 
 from newsdesk import views
-from newsdesk.pages import (
-    archive_page,
-    categories_page,
-    category_pages,
-    edition_pages,
-    home_page,
-    language_page,
-    not_found_page,
-    site_view,
-)
+from newsdesk.pages import edition_pages, language_page, not_found_page, site_view
+from newsdesk.pages.home import home_page
+from newsdesk.pages.lists import archive_page, categories_page, category_pages
 
 ABOUT = page("About us", contacts=["press"])
 HISTORY = page(

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from newsdesk import views
-from newsdesk.addresses import file_of
 from newsdesk.desk import Desk
-from newsdesk.frame import everyone, home_crumb, page_title, where_it_is
 from newsdesk.item import Item
 from newsdesk.life import is_readable
+from newsdesk.pages.frame import frame_of_item
 from newsdesk.schema.posts import DatedPost, Event, PressRelease, Publication
 from newsdesk.shelf import dated
 
@@ -38,17 +37,11 @@ def article_page(
     main = categories[0]
     shown = is_readable(post)
     body = desk.body(item)
+    around = frame_of_item(desk, item, (views.Link(main.name, main.address),))
+    around["feeds"] = tuple(feed for category in categories for feed in category.feeds)
     return views.ArticlePage(
-        path=file_of(desk.path(item)),
+        **around,
         template="article.html",
-        canonical=desk.addresses.absolute(desk.path(item)),
-        title=page_title(desk, desk.title(item)),
-        heading=desk.headline(item),
-        description=desk.summary(item),
-        editions=where_it_is(desk, item),
-        for_everyone=everyone(where_it_is(desk, item)),
-        feeds=tuple(feed for category in categories for feed in category.feeds),
-        breadcrumbs=(home_crumb(desk), views.Link(main.name, main.address)),
         source=item.source.path,
         kind=desk.kind(item),
         mark=desk.mark(item),

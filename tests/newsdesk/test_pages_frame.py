@@ -7,8 +7,8 @@ from small_site import begin, page, post
 
 from newsdesk import views
 from newsdesk.desk import Desk
-from newsdesk.frame import everyone, everywhere, home_crumb, page_title, where_it_is
 from newsdesk.item import Item
+from newsdesk.pages.frame import everyone, everywhere, home_crumb, page_title, where_it_is
 
 FILES = {
     "content/en/articles/milk.md": post("Milk", slug="milk"),

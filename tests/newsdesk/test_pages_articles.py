@@ -9,7 +9,7 @@ import pytest
 from small_site import desk, many, page, photo, post
 
 from newsdesk import views
-from newsdesk.articles import article_pages, related
+from newsdesk.pages.articles import article_pages, related
 
 
 def test_an_article_names_its_neighbours_in_time(tmp_path: Path) -> None:
