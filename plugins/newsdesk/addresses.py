@@ -33,9 +33,13 @@ class Addresses:
         """The path of the edition's front page."""
         return f"{self.prefix}/"
 
-    def post(self, kind: str, slug: str) -> str:
-        """Give the path of a post."""
-        return f"{self.prefix}/{kind}/{slug}/"
+    def post(self, kind: str, slug: str, leaf: int = FIRST_LEAF) -> str:
+        """Give the path of a post, or of a further leaf of the list that stands on its page."""
+        return _leaf(f"{self.prefix}/{kind}/{slug}/", leaf)
+
+    def kind(self, kind: str, leaf: int = FIRST_LEAF) -> str:
+        """Give the path of the list of all posts of a kind, such as `en/events/`."""
+        return _leaf(f"{self.prefix}/{kind}/", leaf)
 
     def invitation(self, post: str) -> str:
         """Give the path of the file that puts an event into a calendar.
@@ -50,22 +54,39 @@ class Addresses:
         return f"{self.prefix}/categories/"
 
     def category(self, slug: str, leaf: int = FIRST_LEAF) -> str:
-        """Give the path of one leaf of a category.
+        """Give the path of one leaf of a category."""
+        return _leaf(f"{self.categories}{slug}/", leaf)
 
-        Leaves after the first stand in a folder of their own, so that the second leaf of one
-        category can never be taken for the first of another.
-        """
-        first = f"{self.categories}{slug}/"
-        return first if leaf == FIRST_LEAF else f"{first}page/{leaf}/"
+    @property
+    def topics(self) -> str:
+        """The path of the list of topics."""
+        return f"{self.prefix}/topics/"
+
+    def topic(self, slug: str, leaf: int = FIRST_LEAF) -> str:
+        """Give the path of one leaf of a topic."""
+        return _leaf(f"{self.topics}{slug}/", leaf)
 
     @property
     def archive(self) -> str:
-        """The path of the list of all posts."""
+        """The path of the way into all posts."""
         return f"{self.prefix}/archive/"
+
+    def year(self, year: int, leaf: int = FIRST_LEAF) -> str:
+        """Give the path of one leaf of the posts of a year."""
+        return _leaf(f"{self.archive}{year}/", leaf)
 
     def feed(self, name: str, ending: str) -> str:
         """Give the path of a feed, such as `en/feeds/categories/media.atom`."""
         return f"{self.prefix}/feeds/{name}.{ending}"
+
+
+def _leaf(first: str, leaf: int) -> str:
+    """Give the path of one leaf of a list.
+
+    Leaves after the first stand in a folder of their own, so that the second leaf of one list can
+    never be taken for the first of another.
+    """
+    return first if leaf == FIRST_LEAF else f"{first}page/{leaf}/"
 
 
 def file_of(path: str) -> str:

@@ -136,11 +136,7 @@ def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -
         *about_photos,
         *about_ledger,
         *(check_ledger(items, ledger, settings.now) if complete else ()),
-        *(
-            check_places(items, Places.of(items, vocabulary.categories, settings))
-            if complete
-            else ()
-        ),
+        *(check_places(items, Places.of(items, vocabulary, settings)) if complete else ()),
         *(_check_menus(items, settings) if complete else ()),
         *check_references(items, Known.of(items, vocabulary, album, files, complete=complete)),
         *(problem for item in items for problem in wrong_language(item)),

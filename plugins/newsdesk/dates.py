@@ -295,6 +295,14 @@ def day_in_words(moment: Moment, locale: str) -> str:
     return _unbroken(format_date(moment.at, "long", _locale(locale)))
 
 
+def month_in_words(moment: Moment, locale: str) -> str:
+    """Name a month as a heading does: November, Novembar, Новембар.
+
+    :param locale: a name of CLDR, such as `en`, `sr_Latn` or `sr_Cyrl`.
+    """
+    return format_date(moment.at, "LLLL", _locale(locale)).capitalize()
+
+
 def time_in_words(moment: Moment) -> str:
     """Write a time of the day for readers, such as 14:30; nothing when only the day is known."""
     return f"{moment.at:%H:%M}" if moment.has_time else ""

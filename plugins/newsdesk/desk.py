@@ -18,7 +18,7 @@ from markupsafe import Markup
 from newsdesk import views
 from newsdesk.addresses import Addresses
 from newsdesk.body import Body
-from newsdesk.dates import Moment, day_in_words, span_in_words, time_in_words
+from newsdesk.dates import Moment, day_in_words, month_in_words, span_in_words, time_in_words
 from newsdesk.dates import iso as iso_date
 from newsdesk.files import FILES
 from newsdesk.item import Item
@@ -27,6 +27,7 @@ from newsdesk.mail import Letter, mail_link
 from newsdesk.photos.prints import Derivative, picture
 from newsdesk.references import with_addresses, with_figures
 from newsdesk.schema.parts import DownloadRecord, KeyFigureRecord, MilestoneRecord
+from newsdesk.schema.posts import Event
 from newsdesk.settings import Edition, Settings
 from newsdesk.shelf import Shelf, dated
 from newsdesk.sizes import size_in_words
@@ -88,6 +89,14 @@ class Desk:
         """Give the path of an item in any edition, or None where that edition lacks it."""
         found = Shelf(self.shelf.catalogue, edition.key).item(item.post.id)
         return self.addresses_of(edition).post(*found.place) if found else None
+
+    @cached_property
+    def years_of_editions(self) -> Mapping[str, frozenset[int]]:
+        """The years in which each edition has posts, by its key."""
+        return {
+            edition.key: frozenset(Shelf(self.shelf.catalogue, edition.key).posts_of_year)
+            for edition in self.settings.editions
+        }
 
     # Texts
 
@@ -168,6 +177,10 @@ class Desk:
         """Give a day for machines and in words."""
         return views.Day(iso_date(moment), day_in_words(moment, self.edition.locale))
 
+    def month(self, item: Item) -> str:
+        """Name the month of a post, as a heading does."""
+        return month_in_words(dated(item).date, self.edition.locale)
+
     # Small views
 
     def path(self, item: Item) -> str:
@@ -186,6 +199,7 @@ class Desk:
             categories=self.categories_of(item),
             kind=self.kind(item),
             mark=self.mark(item),
+            occasion=self.occasion(item),
         )
 
     def teasers(self, items: Iterable[Item]) -> tuple[views.Teaser, ...]:
@@ -365,10 +379,33 @@ class Desk:
 
     # What stands beside and below a text
 
-    def names(self, kind: str, keys: Iterable[str]) -> tuple[str, ...]:
-        """Give the names of records of the vocabulary, such as topics."""
-        records = self.vocabulary.of_kind(kind)
-        return tuple(self.speech.choose(getattr(records[key], "name")) for key in keys)  # noqa: B009 - every kind that is asked for has a name
+    def topics(self, keys: Iterable[str]) -> tuple[views.Entry, ...]:
+        """Show topics by their keys in the vocabulary, and how many posts each has."""
+        return tuple(
+            views.Entry(
+                text=self.speech.choose(self.vocabulary.topics[key].name),
+                address=self.addresses.link(self.addresses.topic(key)),
+                count=len(self.shelf.posts_of_topic[key]),
+            )
+            for key in keys
+        )
+
+    def location(self, key: str | None) -> str | None:
+        """Give the name of a place by its key in the vocabulary."""
+        return self.speech.choose(self.vocabulary.locations[key].name) if key else None
+
+    def occasion(self, item: Item) -> views.Occasion | None:
+        """Tell when and where an event takes place; None for what is no event."""
+        post = item.post
+        if not isinstance(post, Event):
+            return None
+        return views.Occasion(
+            words=span_in_words(post.starts, post.ends, self.edition.locale),
+            starts=iso_date(post.starts),
+            ends=iso_date(post.ends) if post.ends else None,
+            venue=self.say(item, post.venue),
+            invitation=self.addresses.link(self.addresses.invitation(self.path(item))),
+        )
 
     def boilerplate(self, keys: Iterable[str]) -> tuple[views.Boilerplate, ...]:
         """Show standing texts by their keys in the vocabulary."""

@@ -7,7 +7,7 @@ that they learn of it without building.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -17,8 +17,9 @@ from newsdesk.item import Item
 from newsdesk.language import language_of
 from newsdesk.manuscript import Reference, references_of
 from newsdesk.problems import Message, Problem, nearest, say
-from newsdesk.schema.posts import Page
+from newsdesk.schema.posts import POST_TYPES, DatedPost, Page
 from newsdesk.settings import Settings
+from newsdesk.vocabulary import Vocabulary
 
 ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
 
@@ -36,14 +37,17 @@ class Places:
     setters: dict[str, BodySetter] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, items: Iterable[Item], categories: Iterable[str], house: Settings) -> Places:
+    def of(cls, items: Collection[Item], vocabulary: Vocabulary, house: Settings) -> Places:
         """Collect every page that the site will have."""
         by_id = {(item.post.id, language_of(item.post.lang)): item for item in items}
+        years = {item.post.date.at.year for item in items if isinstance(item.post, DatedPost)}
+        kinds = {post.kind for post in POST_TYPES.values()}
         paths = {""}
         for edition in house.editions:
             of = Addresses(house.site_url, house.base, edition.prefix)
-            paths |= {of.home, of.categories, of.archive, *map(of.category, categories)}
-            paths |= {of.post(*item.place) for item in by_id.values()}
+            paths |= {of.home, of.categories, of.topics, of.archive, *map(of.kind, kinds)}
+            paths |= {*map(of.category, vocabulary.categories), *map(of.topic, vocabulary.topics)}
+            paths |= {*map(of.year, years), *(of.post(*item.place) for item in by_id.values())}
         return cls(by_id, frozenset(f"{house.base}/{path}" for path in paths))
 
     def on(self, identity: str, language: str) -> frozenset[str] | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from newsdesk.catalogue import Catalogue
 from newsdesk.item import Item
 from newsdesk.language import language_of
 from newsdesk.schema.posts import DatedPost
+
+Group = TypeVar("Group", str, int)
 
 
 @dataclass(frozen=True)
@@ -48,20 +51,40 @@ class Shelf:
     @cached_property
     def posts_of_category(self) -> Mapping[str, tuple[Item, ...]]:
         """The posts of each category, newest first; a category without posts is there too."""
-        found: dict[str, list[Item]] = defaultdict(list)
-        for item in self.posts:
-            for slug in dated(item).categories:
-                found[slug].append(item)
-        return {slug: tuple(found[slug]) for slug in self.catalogue.vocabulary.categories}
+        found = _grouped(self.posts, lambda item: dated(item).categories)
+        return {slug: found.get(slug, ()) for slug in self.catalogue.vocabulary.categories}
+
+    @cached_property
+    def posts_of_topic(self) -> Mapping[str, tuple[Item, ...]]:
+        """The posts of each topic, newest first; a topic without posts is there too."""
+        found = _grouped(self.posts, lambda item: dated(item).topics)
+        return {slug: found.get(slug, ()) for slug in self.catalogue.vocabulary.topics}
+
+    @cached_property
+    def posts_of_kind(self) -> Mapping[str, tuple[Item, ...]]:
+        """The posts of each kind by the part of the address that they share, newest first."""
+        return _grouped(self.posts, lambda item: (item.post.kind,))
+
+    @cached_property
+    def posts_of_year(self) -> Mapping[int, tuple[Item, ...]]:
+        """The posts of each year that has any, the newest year first."""
+        return _grouped(self.posts, lambda item: (dated(item).date.at.year,))
 
     @cached_property
     def posts_of_programme(self) -> Mapping[str, tuple[Item, ...]]:
         """The posts of each programme by the programme's id, newest first."""
-        found: dict[str, list[Item]] = defaultdict(list)
-        for item in self.posts:
-            if programme := dated(item).programme:
-                found[programme].append(item)
-        return {identity: tuple(items) for identity, items in found.items()}
+        return _grouped(self.posts, lambda item: filter(None, (dated(item).programme,)))
+
+
+def _grouped(
+    items: Iterable[Item], groups: Callable[[Item], Iterable[Group]]
+) -> dict[Group, tuple[Item, ...]]:
+    """Put each item into all of its groups; its place in the order stays."""
+    found: dict[Group, list[Item]] = defaultdict(list)
+    for item in items:
+        for group in groups(item):
+            found[group].append(item)
+    return {group: tuple(members) for group, members in found.items()}
 
 
 def dated(item: Item) -> DatedPost:

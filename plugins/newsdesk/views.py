@@ -226,6 +226,7 @@ class Teaser:
 
     :param kind: what it is, such as “Press release”.
     :param mark: “Draft” or the like: only the preview shows posts that are not public yet.
+    :param occasion: when and where it takes place, for an event.
     """
 
     title: Markup
@@ -236,6 +237,29 @@ class Teaser:
     categories: tuple[Category, ...]
     kind: str = ""
     mark: str | None = None
+    occasion: Occasion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Posts that stand under one heading of a list, such as those of a year."""
+
+    heading: str
+    posts: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page or a list that another page leads to.
+
+    :param summary: a sentence on what is there.
+    :param count: how many posts it holds.
+    """
+
+    text: str
+    address: str
+    summary: str = ""
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,9 +340,16 @@ class TextPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammePage(TextPage):
-    """A part of the country programme, with its own posts below."""
+    """A part of the country programme, with its newest posts below.
+
+    :param older: address of the next leaf of its posts.
+    """
 
     posts: tuple[Teaser, ...]
+    leaf: int = 1
+    leaves: int = 1
+    newer: str | None = None
+    older: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -356,7 +387,7 @@ class ArticlePage(Page):
     contacts: tuple[Contact, ...] = ()
     notes: Markup | None = None
     boilerplate: tuple[Boilerplate, ...] = ()
-    topics: tuple[str, ...] = ()
+    topics: tuple[Entry, ...] = ()
     location: str | None = None
     programme: Link | None = None
     changes: tuple[Change, ...] = ()
@@ -366,12 +397,20 @@ class ArticlePage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage(Page):
-    """The front of an edition."""
+    """The front of an edition.
+
+    :param programmes: the parts of the country programme.
+    :param events: the next ones to come.
+    :param release: the newest press release.
+    """
 
     lead: Teaser | None
     latest: tuple[Teaser, ...]
     categories: tuple[Category, ...]
     mission: Link | None
+    programmes: tuple[Entry, ...] = ()
+    events: tuple[Teaser, ...] = ()
+    release: Teaser | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -382,25 +421,42 @@ class CategoriesPage(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CategoryPage(Page):
-    """One leaf of the list of posts in a category.
+class ListPage(Page):
+    """One leaf of a list of posts, such as those of a category.
 
     :param leaf: counted from 1, of `leaves`.
+    :param nothing: what is said when there are no posts.
+    :param follow: what stands above the feeds at the head of the page; when it is empty, they are
+        named at its foot.
+    :param labelled: whether the main category of each post is named.
     """
 
-    category: Category
-    posts: tuple[Teaser, ...]
+    sections: tuple[Section, ...]
     leaf: int
     leaves: int
     newer: str | None
     older: str | None
+    nothing: str
+    follow: str = ""
+    colour: str | None = None
+    labelled: bool = True
+
+    @property
+    def posts(self) -> tuple[Teaser, ...]:
+        """The posts of all sections, in their order."""
+        return tuple(post for section in self.sections for post in section.posts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArchivePage(Page):
-    """Every post of an edition by year, newest first."""
+class IndexPage(Page):
+    """The way into several lists or pages, such as the years of the archive.
 
-    years: tuple[tuple[int, tuple[Teaser, ...]], ...]
+    :param nothing: what is said when there are none.
+    """
+
+    entries: tuple[Entry, ...]
+    nothing: str
+    latest: tuple[Teaser, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,9 @@ from small_site import HOUSE, begin, desk, many, page, post
 
 from newsdesk import views
 from newsdesk.pages import edition_pages, language_page, not_found_page, site_view
+from newsdesk.pages.archive import archive_page
+from newsdesk.pages.categories import categories_page, category_pages
 from newsdesk.pages.home import home_page
-from newsdesk.pages.lists import archive_page, categories_page, category_pages
 
 ABOUT = page("About us", contacts=["press"])
 HISTORY = page(
@@ -33,15 +34,24 @@ def test_an_edition_has_these_pages(tmp_path: Path) -> None:
     english = desk(tmp_path, {**many(2), **PAGES})
     assert sorted(page.path for page in edition_pages(english)) == [
         "en/about/about-us/index.html",
+        "en/about/index.html",
         "en/about/our-history/index.html",
+        "en/archive/2026/index.html",
         "en/archive/index.html",
         "en/categories/emergencies/index.html",
         "en/categories/health/index.html",
         "en/categories/index.html",
         "en/categories/media/index.html",
+        "en/events/index.html",
         "en/index.html",
+        "en/news/index.html",
         "en/news/post-1/index.html",
         "en/news/post-2/index.html",
+        "en/press-releases/index.html",
+        "en/programmes/index.html",
+        "en/publications/index.html",
+        "en/statements/index.html",
+        "en/stories/index.html",
     ]
 
 
@@ -49,7 +59,7 @@ def test_an_edition_without_posts_has_pages_that_say_nothing_false(tmp_path: Pat
     english = desk(tmp_path, {})
     home = home_page(english)
     assert (home.lead, home.latest, home.mission) == (None, (), None)
-    assert archive_page(english).years == ()
+    assert archive_page(english).entries == ()
     assert [page.path for page in edition_pages(english) if page.template == "article.html"] == []
 
 
@@ -184,22 +194,6 @@ def test_from_a_further_leaf_the_switch_leads_to_the_first_one_of_another_editio
     assert second.for_everyone is None
 
 
-# The archive
-
-
-def test_the_archive_holds_every_post_by_year(tmp_path: Path) -> None:
-    files = {
-        f"content/en/articles/{day}.md": post(f"Post {day}", id=f"id{day}", date=day)
-        for day in ("2024-12-31", "2025-01-01", "2026-02-03", "2026-11-20")
-    }
-    years = archive_page(desk(tmp_path, files)).years
-    assert [(year, titles(posts)) for year, posts in years] == [
-        (2026, ["Post 2026-11-20", "Post 2026-02-03"]),
-        (2025, ["Post 2025-01-01"]),
-        (2024, ["Post 2024-12-31"]),
-    ]
-
-
 # Other pages
 
 
@@ -210,7 +204,7 @@ def test_a_page_of_the_house_shows_its_contacts_and_its_years(tmp_path: Path) ->
     assert isinstance(history, views.TextPage)
     assert [contact.name for contact in about.contacts] == ["Press office"]
     assert history.timeline == (views.Milestone("1947–1950", 1940, "y1947", "Milk", "It came."),)
-    assert about.breadcrumbs == (views.Link("Home", "/en/"),)
+    assert about.breadcrumbs == (views.Link("Home", "/en/"), views.Link("About us", "/en/about/"))
     assert about.letter.address == "https://example.org/en/about/about-us/"
 
 

@@ -238,7 +238,10 @@ def test_a_post_leads_to_its_programme_and_names_its_place_and_topics(tmp_path: 
     (found,) = article_pages(desk(tmp_path, files))
 
     assert found.programme == views.Link("Schools", "/en/programmes/schools/")
-    assert (found.location, found.topics) == ("The village", ("Food",))
+    assert (found.location, found.topics) == (
+        "The village",
+        (views.Entry("Food", "/en/topics/food/", count=1),),
+    )
 
 
 def test_corrections_are_told_to_readers(tmp_path: Path) -> None:

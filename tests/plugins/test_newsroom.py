@@ -78,13 +78,22 @@ def test_the_site_is_what_the_newsroom_made_and_nothing_that_pelican_would_add(
     assert site.build() == Written(changed=len(site.snapshot()) - 1, removed=0, kept=0)
     english = {path for path in site.snapshot() if path.startswith("en/")}
     assert english == {
+        "en/about/index.html",
+        "en/archive/2026/index.html",
         "en/archive/index.html",
         "en/categories/emergencies/index.html",
         "en/categories/health/index.html",
         "en/categories/index.html",
         "en/categories/media/index.html",
+        "en/events/index.html",
         "en/index.html",
+        "en/news/index.html",
         "en/news/milk-for-all/index.html",
+        "en/press-releases/index.html",
+        "en/programmes/index.html",
+        "en/publications/index.html",
+        "en/statements/index.html",
+        "en/stories/index.html",
     }
     tops = {path.split("/")[0] for path in site.snapshot()}
     assert tops == {".newsdesk-files", "404.html", "assets", "en", "index.html", "sr", "sr-cyrl"}

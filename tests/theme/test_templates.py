@@ -163,7 +163,7 @@ RELEASE = replace(
     contacts=(PLACEHOLDER, CONTACT),
     notes=Markup("<p>The survey ran in May.</p><table><tr><td>1</td></tr></table>"),
     boilerplate=(views.Boilerplate("About UNICEF", "For every child."),),
-    topics=("Foster care", "Day care"),
+    topics=(views.Entry("Foster care", "/sr/topics/1/"), views.Entry("Day care", "/sr/topics/2/")),
     location="Belgrade",
     programme=views.Link("Every child in a family", "/sr/programme/"),
     changes=CHANGES,
@@ -199,14 +199,26 @@ HOME = views.HomePage(
     categories=(CATEGORY, BARE_CATEGORY),
     mission=views.Link("Our mission", "/sr/mission/"),
 )
-CATEGORY_PAGE = views.CategoryPage(
-    **common("category.html"),
-    category=CATEGORY,
-    posts=POSTS,
+CATEGORY_PAGE = views.ListPage(
+    **common("list.html"),
+    sections=(views.Section("2026", POSTS[:2]), views.Section("2025", POSTS[2:])),
+    colour="blue",
+    follow="Follow this category:",
+    labelled=False,
+    nothing="Nothing.",
     leaf=2,
     leaves=3,
     newer="/sr/media/",
     older="/sr/media/3/",
+)
+INDEX = views.IndexPage(
+    **common("index.html"),
+    entries=(
+        views.Entry("2026", "/sr/archive/2026/", count=2),
+        views.Entry("2025", "/sr/archive/2025/", count=1),
+    ),
+    nothing="Nothing.",
+    latest=POSTS,
 )
 NOT_FOUND = views.NotFoundPage(
     **{**common("not_found.html"), "canonical": None, "for_everyone": None},
@@ -269,10 +281,11 @@ PAGES: dict[str, views.Page] = {
         **bare("home.html"), lead=None, latest=(), categories=(), mission=None
     ),
     "category": CATEGORY_PAGE,
-    "category, bare": views.CategoryPage(
-        **bare("category.html"),
-        category=BARE_CATEGORY,
-        posts=(),
+    "list": replace(CATEGORY_PAGE, follow="", colour=None, labelled=True),
+    "list, bare": views.ListPage(
+        **bare("list.html"),
+        sections=(),
+        nothing="There is nothing yet.",
         leaf=1,
         leaves=1,
         newer=None,
@@ -282,10 +295,13 @@ PAGES: dict[str, views.Page] = {
         **common("categories.html"), categories=(CATEGORY, BARE_CATEGORY)
     ),
     "categories, bare": views.CategoriesPage(**bare("categories.html"), categories=()),
-    "archive": views.ArchivePage(
-        **common("archive.html"), years=((2026, POSTS[:2]), (2025, POSTS[2:]))
+    "index": INDEX,
+    "index, of pages": replace(
+        INDEX, entries=(views.Entry("Mission", "/sr/x/", "Why we are here."),), latest=()
     ),
-    "archive, bare": views.ArchivePage(**bare("archive.html"), years=()),
+    "index, bare": views.IndexPage(
+        **bare("index.html"), entries=(), nothing="There is nothing yet."
+    ),
     "not found": NOT_FOUND,
     "not found, bare": views.NotFoundPage(**bare("not_found.html"), latest=()),
     "language": LANGUAGE,
@@ -523,7 +539,7 @@ def test_what_looks_like_a_tag_stays_text_around_the_article_too(templates: Envi
             photos=(),
             contacts=(replace(CONTACT, name=HOSTILE, role=HOSTILE, hours=HOSTILE),),
             boilerplate=(views.Boilerplate(HOSTILE, HOSTILE),),
-            topics=(HOSTILE,),
+            topics=(views.Entry(HOSTILE, HOSTILE),),
             location=HOSTILE,
             programme=views.Link(HOSTILE, HOSTILE),
             changes=(views.Change(DAY, HOSTILE, is_major=True),),
@@ -835,7 +851,11 @@ def test_the_margin_tells_place_programme_and_topics(templates: Environment) -> 
         "Foster care",
         "Day care",
     ]
-    assert the(margin, "a")["href"] == "/sr/programme/"
+    assert [link["href"] for link in margin.select("a")] == [
+        "/sr/programme/",
+        "/sr/topics/1/",
+        "/sr/topics/2/",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -843,7 +863,7 @@ def test_the_margin_tells_place_programme_and_topics(templates: Environment) -> 
     [
         ("location", "Belgrade", ["Place"]),
         ("programme", views.Link("Families", "/sr/programme/"), ["Programme"]),
-        ("topics", ("Foster care",), ["Topic"]),
+        ("topics", (views.Entry("Foster care", "/sr/topics/1/"),), ["Topic"]),
     ],
 )
 def test_the_margin_is_there_for_any_one_of_them(
@@ -954,7 +974,9 @@ def test_a_list_says_what_a_post_is_and_marks_what_is_not_public_yet(
 
 
 def test_the_list_of_a_category_still_says_what_a_post_is(templates: Environment) -> None:
-    page = replace(CATEGORY_PAGE, posts=(teaser(1, kind="Press release"),))
+    page = replace(
+        CATEGORY_PAGE, sections=(views.Section("2026", (teaser(1, kind="Press release"),)),)
+    )
     assert words(soup(templates, page), ".post-list .labels li") == ["Press release"]
 
 
@@ -964,7 +986,7 @@ def test_a_category_shows_its_colour_what_it_is_and_its_posts_by_year(
     page = the(soup(templates, CATEGORY_PAGE), "main")
     head = the(page, "header")
     assert head["data-colour"] == "blue"
-    assert words(head, ".standfirst, a") == ["For journalists.", "Atom", "RSS"]
+    assert words(head, ".standfirst, a") == ["A description.", "Atom", "RSS"]
     assert words(page, "h2, h3") == ["2026", "Post 2", "Post 1", "2025", "Post 3"]
 
 
@@ -982,9 +1004,9 @@ def test_the_last_leaf_leads_to_no_older_one(templates: Environment) -> None:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("category, bare", "Nothing has been published in this category yet."),
+        ("list, bare", "There is nothing yet."),
+        ("index, bare", "There is nothing yet."),
         ("categories, bare", "There are no categories yet."),
-        ("archive, bare", "Nothing has been published yet."),
     ],
 )
 def test_an_empty_list_says_so(templates: Environment, name: str, sentence: str) -> None:
@@ -998,11 +1020,23 @@ def test_categories_are_counted_where_there_is_something_to_count(templates: Env
     ]
 
 
-def test_the_archive_leaps_to_its_years(templates: Environment) -> None:
-    page = soup(templates, PAGES["archive"])
-    for link in page.select("nav.years a"):
-        assert the(page, f'[id="{str(link["href"])[1:]}"]').get_text() == link.get_text()
-    assert words(page, "nav.years a") == ["2026", "2025"]
+def test_a_list_that_has_no_feeds_of_its_own_names_those_of_the_edition_at_its_foot(
+    templates: Environment,
+) -> None:
+    page = soup(templates, PAGES["list"])
+    assert page.select("main a[type]") == []
+    assert words(page, "footer .feed-list a") == ["All news (Atom)", "All news (RSS)"]
+
+
+def test_years_are_links_with_the_number_of_their_posts(templates: Environment) -> None:
+    page = soup(templates, INDEX)
+    assert words(page, ".entries > li") == ["2026 2 posts", "2025 1 post"]
+    assert words(page, "main h2, main h3") == ["Latest", "Post 2", "Post 1", "Post 3"]
+
+
+def test_pages_are_listed_under_headings_with_what_they_are(templates: Environment) -> None:
+    page = soup(templates, PAGES["index, of pages"])
+    assert words(page, ".entries h2, .entries p") == ["Mission", "Why we are here."]
 
 
 # The front, and where nothing is

@@ -11,7 +11,7 @@ from newsdesk.desk import Desk
 from newsdesk.item import Item
 from newsdesk.life import is_readable
 from newsdesk.pages.frame import frame_of_item
-from newsdesk.schema.posts import DatedPost, Event, PressRelease, Publication
+from newsdesk.schema.posts import DatedPost, PressRelease, Publication
 from newsdesk.shelf import dated
 
 RELATED_LENGTH = 3
@@ -51,8 +51,8 @@ def article_page(
         day=desk.day(post.date),
         reading_minutes=body.reading_minutes,
         categories=categories,
-        topics=desk.names("topics", post.topics),
-        location=next(iter(desk.names("locations", filter(None, [post.location]))), None),
+        topics=desk.topics(post.topics),
+        location=desk.location(post.location),
         programme=desk.link_to(post.programme),
         original=desk.original(item),
         organisers=desk.organisations(getattr(post, "organisers", ())),
@@ -60,7 +60,7 @@ def article_page(
         speakers=desk.people(getattr(post, "speakers", ())),
         authors=desk.people(getattr(post, "authors", ())),
         key_figures=tuple(desk.key_figure(item, record) for record in post.key_figures if shown),
-        occasion=occasion(desk, item),
+        occasion=desk.occasion(item),
         downloads=_downloads(desk, item) if shown else (),
         lead_photo=desk.photo(getattr(post, "lead_photo", None)) if shown else None,
         photos=tuple(filter(None, map(desk.photo, post.photos))) if shown else (),
@@ -83,20 +83,6 @@ def dateline(desk: Desk, item: Item) -> str | None:
     if not isinstance(post, PressRelease):
         return None
     return f"{desk.say(item, post.dateline.place)}, {desk.day(post.dateline.date).words}"
-
-
-def occasion(desk: Desk, item: Item) -> views.Occasion | None:
-    """Tell when and where an event takes place."""
-    post = item.post
-    if not isinstance(post, Event):
-        return None
-    return views.Occasion(
-        words=desk.span(post.starts, post.ends),
-        starts=desk.day(post.starts).iso,
-        ends=desk.day(post.ends).iso if post.ends else None,
-        venue=desk.say(item, post.venue),
-        invitation=desk.addresses.link(desk.addresses.invitation(desk.path(item))),
-    )
 
 
 def _downloads(desk: Desk, item: Item) -> tuple[views.Download, ...]:

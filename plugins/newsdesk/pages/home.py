@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from newsdesk import views
-from newsdesk.addresses import file_of
 from newsdesk.desk import Desk
-from newsdesk.pages.frame import everywhere
+from newsdesk.pages.calendar import coming_events
+from newsdesk.pages.frame import frame
+from newsdesk.pages.house import programmes
 from newsdesk.pages.site import links
+from newsdesk.schema.posts import PressRelease
+
+EVENTS_LENGTH = 3
 
 
 def home_page(desk: Desk) -> views.HomePage:
-    """Make the front page: the newest post, the ones before it, and the subjects."""
+    """Make the front page: the newest post, the ones before it, our work, and what comes next."""
+    around = frame(desk, lambda addresses: addresses.home, desk.site_name, desk.tagline)
+    around["title"] = desk.site_name
+    around["for_everyone"] = desk.addresses.absolute("")
+    around["breadcrumbs"] = ()
     newest = desk.teasers(desk.shelf.posts[: desk.settings.latest_length + 1])
-    mission = links(desk, desk.settings.menu[:1])
+    releases = desk.teasers(desk.shelf.posts_of_kind.get(PressRelease.kind, ())[:1])
     return views.HomePage(
-        path=file_of(desk.addresses.home),
+        **around,
         template="home.html",
-        canonical=desk.addresses.absolute(desk.addresses.home),
-        title=desk.site_name,
-        heading=desk.line(desk.site_name),
-        description=desk.tagline,
-        editions=everywhere(desk, lambda addresses: addresses.home),
-        for_everyone=desk.addresses.absolute(""),
-        feeds=desk.feeds_of_all,
         lead=newest[0] if newest else None,
         latest=newest[1:],
         categories=tuple(desk.categories.values()),
-        mission=mission[0] if mission else None,
+        mission=next(iter(links(desk, desk.settings.menu[:1])), None),
+        programmes=programmes(desk),
+        events=desk.teasers(coming_events(desk)[:EVENTS_LENGTH]),
+        release=next(iter(releases), None),
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsdesk import views
 from newsdesk.assets import Assets
 from newsdesk.desk import Desk
+from newsdesk.schema.posts import Event, Programme, Publication
 
 
 def site_view(desk: Desk, assets: Assets) -> views.Site:
@@ -15,16 +18,25 @@ def site_view(desk: Desk, assets: Assets) -> views.Site:
         tagline=desk.tagline,
         lang=desk.edition.key,
         home=addresses.link(addresses.home),
-        menu=(
-            *links(desk, desk.settings.menu),
-            views.Link(desk.gettext("Categories"), addresses.link(addresses.categories)),
-            views.Link(desk.gettext("Archive"), addresses.link(addresses.archive)),
-        ),
+        menu=(*links(desk, desk.settings.menu), *_lists(desk)),
         service_pages=links(desk, desk.settings.service_pages),
         stylesheet=addresses.link(assets.stylesheet.name),
         script=addresses.link(assets.script.name),
         icon=addresses.link(assets.icon.name),
     )
+
+
+def _lists(desk: Desk) -> Iterator[views.Link]:
+    """Give the lists that the menu names; of those that may be empty, the ones that are not."""
+    addresses = desk.addresses
+    kinds = {item.post.kind for item in desk.shelf.items}
+    if Programme.kind in kinds:
+        yield views.Link(desk.gettext("Programmes"), addresses.link(addresses.kind(Programme.kind)))
+    yield views.Link(desk.gettext("Categories"), addresses.link(addresses.categories))
+    for kind, name in ((Event.kind, "Events"), (Publication.kind, "Publications")):
+        if kind in kinds:
+            yield views.Link(desk.gettext(name), addresses.link(addresses.kind(kind)))
+    yield views.Link(desk.gettext("Archive"), addresses.link(addresses.archive))
 
 
 def links(desk: Desk, identities: tuple[str, ...]) -> tuple[views.Link, ...]:

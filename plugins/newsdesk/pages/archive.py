@@ -1,0 +1,53 @@
+"""The way into everything that was ever published: the years, and the posts of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdesk import views
+from newsdesk.desk import Desk
+from newsdesk.pages.frame import frame
+from newsdesk.pages.leaves import Listing, leaf_pages
+
+
+def archive_pages(desk: Desk) -> Iterator[views.Page]:
+    """Make the list of years and every leaf of each."""
+    yield archive_page(desk)
+    for year in desk.shelf.posts_of_year:
+        yield from year_pages(desk, year)
+
+
+def archive_page(desk: Desk) -> views.IndexPage:
+    """Make the way into all posts: the years, and the newest posts."""
+    addresses = desk.addresses
+    return views.IndexPage(
+        **frame(
+            desk,
+            lambda addresses: addresses.archive,
+            desk.gettext("Archive"),
+            desk.gettext("Everything that this site has published, by year."),
+        ),
+        template="index.html",
+        entries=tuple(
+            views.Entry(str(year), addresses.link(addresses.year(year)), count=len(posts))
+            for year, posts in desk.shelf.posts_of_year.items()
+        ),
+        nothing=desk.gettext("Nothing has been published yet."),
+        latest=desk.teasers(desk.shelf.posts[: desk.settings.page_length]),
+    )
+
+
+def year_pages(desk: Desk, year: int) -> Iterator[views.ListPage]:
+    """Make every leaf of a year, month by month."""
+    addresses = desk.addresses
+    heading = desk.gettext("Archive of %(year)s") % {"year": year}
+    listing = Listing(
+        place=lambda addresses, leaf: addresses.year(year, leaf),
+        heading=heading,
+        description=desk.gettext("Everything published in %(year)s.") % {"year": year},
+        nothing="",
+        crumbs=(views.Link(desk.gettext("Archive"), addresses.link(addresses.archive)),),
+        has_it=lambda edition: year in desk.years_of_editions[edition.key],
+    )
+    months = [(desk.month(item), item) for item in desk.shelf.posts_of_year[year]]
+    return leaf_pages(desk, listing, months)

@@ -1,0 +1,43 @@
+"""The list of each kind of posts: all press releases, all events, and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdesk import views
+from newsdesk.desk import Desk
+from newsdesk.pages.calendar import by_coming
+from newsdesk.pages.leaves import Listing, by_year, leaf_pages
+from newsdesk.schema.posts import Event
+from newsdesk.words import noted
+
+# What the posts of a kind are called together, and what a reader finds among them.
+KINDS = {
+    "news": (noted("News"), noted("What happens for children in Serbia, and what we do about it.")),
+    "press-releases": (
+        noted("Press releases"),
+        noted("What we tell the media, with whom to ask."),
+    ),
+    "statements": (noted("Statements"), noted("What UNICEF in Serbia says, in its own words.")),
+    "stories": (
+        noted("Stories"),
+        noted("How children and families live, and what has changed for them."),
+    ),
+    "events": (noted("Events"), noted("Where to meet us, and what has taken place.")),
+    "publications": (noted("Publications"), noted("Reports, studies and guides to take away.")),
+}
+
+
+def kind_pages(desk: Desk, kind: str) -> Iterator[views.ListPage]:
+    """Make every leaf of the list of a kind of posts, such as all press releases."""
+    heading, description = map(desk.gettext, KINDS[kind])
+    listing = Listing(
+        place=lambda addresses, leaf: addresses.kind(kind, leaf),
+        heading=heading,
+        description=description,
+        nothing=desk.gettext("Nothing has been published here yet."),
+    )
+    posts = desk.shelf.posts_of_kind.get(kind, ())
+    return leaf_pages(
+        desk, listing, by_coming(desk, posts) if kind == Event.kind else by_year(posts)
+    )
