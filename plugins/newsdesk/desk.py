@@ -47,8 +47,6 @@ KINDS = {
     "programme": noted("Programme"),
     "page": noted("Page"),
 }
-# How wide photographs stand on a page.
-PHOTO_SIZES = "(min-width: 64em) 44rem, 100vw"
 ATOM = "application/atom+xml"
 RSS = "application/rss+xml"
 
@@ -433,7 +431,7 @@ class Desk:
             return None
         record = photograph.record
         return views.Photo(
-            picture=picture(self.prints[photograph.key], PHOTO_SIZES, self.addresses.link),
+            picture=picture(self.prints[photograph.key], self.addresses.link),
             alt=self.speech.choose(record.alt),
             caption=self.speech.choose(record.caption),
             credit=record.credit,

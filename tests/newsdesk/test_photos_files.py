@@ -499,7 +499,7 @@ def test_a_page_offers_the_best_format_first() -> None:
         Derivative("photos/a-3-800.avif", "avif", 800, 600),
         Derivative("photos/a-3-480.avif", "avif", 480, 360),
     ]
-    assert picture(files, "100vw", lambda path: f"/base/{path}") == Picture(
+    assert picture(files, lambda path: f"/base/{path}") == Picture(
         sources=(
             PictureSource(
                 "image/avif",
@@ -509,7 +509,6 @@ def test_a_page_offers_the_best_format_first() -> None:
         ),
         src="/base/photos/a-1-800.jpg",
         srcset="/base/photos/a-1-480.jpg 480w, /base/photos/a-1-800.jpg 800w",
-        sizes="100vw",
         width=800,
         height=600,
     )

@@ -130,7 +130,6 @@ PHOTO = views.Photo(
         sources=(PictureSource("image/avif", "/a-480.avif 480w, /a-800.avif 800w"),),
         src="/a-800.jpg",
         srcset="/a-480.jpg 480w, /a-800.jpg 800w",
-        sizes="100vw",
         width=800,
         height=533,
     ),
@@ -523,7 +522,7 @@ def test_what_looks_like_a_tag_in_a_text_stays_text(templates: Environment) -> N
 
 
 def test_what_looks_like_a_tag_stays_text_around_the_article_too(templates: Environment) -> None:
-    picture = replace(PHOTO.picture, src=HOSTILE, srcset=HOSTILE, sizes=HOSTILE)
+    picture = replace(PHOTO.picture, src=HOSTILE, srcset=HOSTILE)
     photo = views.Photo(picture, HOSTILE, HOSTILE, HOSTILE)
     page = soup(
         templates,

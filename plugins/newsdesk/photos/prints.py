@@ -67,23 +67,20 @@ class Picture:
     :param sources: in the order of preference, the last format left out.
     :param src: the file for browsers that cannot choose, and for sharing.
     :param srcset: the last format, for `<img>`.
-    :param sizes: how wide the picture stands on the page, as the attribute.
     :param width: of the largest file, in pixels; with the height it keeps the place free.
     """
 
     sources: tuple[PictureSource, ...]
     src: str
     srcset: str
-    sizes: str
     width: int
     height: int
 
 
-def picture(derivatives: Iterable[Derivative], sizes: str, link: Callable[[str], str]) -> Picture:
+def picture(derivatives: Iterable[Derivative], link: Callable[[str], str]) -> Picture:
     """Put the files of a photograph into the form of `<picture>`.
 
     :param derivatives: as planned.
-    :param sizes: such as `(min-width: 60rem) 40rem, 100vw`.
     :param link: gives the address to put into a page, for a path below the output folder.
     """
     files = sorted(derivatives, key=lambda file: (PUBLISHED.index(file.form), file.width))
@@ -94,7 +91,7 @@ def picture(derivatives: Iterable[Derivative], sizes: str, link: Callable[[str],
         PictureSource(RECIPES[form].media_type, _srcset(sets[form], link)) for form in better
     )
     srcset = _srcset(sets[last], link)
-    return Picture(sources, link(largest.path), srcset, sizes, largest.width, largest.height)
+    return Picture(sources, link(largest.path), srcset, largest.width, largest.height)
 
 
 def _srcset(files: Iterable[Derivative], link: Callable[[str], str]) -> str:
