@@ -21,7 +21,7 @@ FLOORS = (
     # Tools that know no post: files, days, addresses, scripts, letters, feeds, assets.
     ("problems", "language", "settings", "files", "dates", "header", "addresses", "references",
      "script", "spaces", "typography", "mail", "invitations", "feeds", "assets", "preview",
-     "sizes", "body"),
+     "sizes", "body", "drawings"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",
      "life", "ledger", "album", "known", "lookups", "completeness", "consistency", "places",
@@ -29,9 +29,10 @@ FLOORS = (
      "shelf", "safeguarding", "two_scripts", "multilingual", "purge", "review", "reports",
      "reference", "json_schema", "scaffold"),
     # What a page shows, in the language and the script of its edition.
-    ("speech", "words", "untranslated", "typesetter", "views", "desk", "pages"),
+    ("speech", "words", "untranslated", "typesetter", "views", "desk", "illustrations", "pages"),
     # The files of the finished site, and the gates before them.
-    ("outputs", "render", "syndication", "event_files", "sitemap", "links", "letters", "build"),
+    ("outputs", "render", "syndication", "event_files", "sitemap", "drawing_files", "links",
+     "letters", "build"),
     # The command.
     ("cli", "__main__"),
 )

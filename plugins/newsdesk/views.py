@@ -197,6 +197,21 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing of our own, for a post without a photograph. It only decorates: its alt is empty.
+
+    :param path: the file that is written, relative to the output folder.
+    :param svg: the file itself, for a page that would rather hold it than ask for it.
+    """
+
+    path: str
+    address: str
+    width: int
+    height: int
+    svg: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A correction that readers are told of.
 
@@ -227,6 +242,7 @@ class Teaser:
     :param kind: what it is, such as “Press release”.
     :param mark: “Draft” or the like: only the preview shows posts that are not public yet.
     :param occasion: when and where it takes place, for an event.
+    :param photo: its lead photo, where it leads a page; likewise the `drawing` in place of one.
     """
 
     title: Markup
@@ -238,6 +254,8 @@ class Teaser:
     kind: str = ""
     mark: str | None = None
     occasion: Occasion | None = None
+    photo: Photo | None = None
+    drawing: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,6 +377,7 @@ class ArticlePage(Page):
     :param kind: what it is, such as “Press release”.
     :param dateline: where and when a release was given out, in words.
     :param notes: notes to editors.
+    :param drawing: for a post without a lead photo, whether or not the theme shows it.
     :param mark: “Draft” or the like: only the preview shows posts that are not public yet.
     """
 
@@ -383,6 +402,7 @@ class ArticlePage(Page):
     occasion: Occasion | None = None
     downloads: tuple[Download, ...] = ()
     lead_photo: Photo | None = None
+    drawing: Drawing | None = None
     photos: tuple[Photo, ...] = ()
     contacts: tuple[Contact, ...] = ()
     notes: Markup | None = None

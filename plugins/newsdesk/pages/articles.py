@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from newsdesk import views
 from newsdesk.desk import Desk
+from newsdesk.illustrations import drawing, lead_photo
 from newsdesk.item import Item
 from newsdesk.life import is_readable
 from newsdesk.pages.frame import frame_of_item
@@ -62,7 +63,8 @@ def article_page(
         key_figures=tuple(desk.key_figure(item, record) for record in post.key_figures if shown),
         occasion=desk.occasion(item),
         downloads=_downloads(desk, item) if shown else (),
-        lead_photo=desk.photo(getattr(post, "lead_photo", None)) if shown else None,
+        lead_photo=lead_photo(desk, item),
+        drawing=drawing(desk, item),
         photos=tuple(filter(None, map(desk.photo, post.photos))) if shown else (),
         contacts=desk.contacts(post.contacts),
         notes=desk.markdown(item, getattr(post, "notes_to_editors", None)) if shown else None,

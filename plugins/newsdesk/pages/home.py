@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsdesk import views
 from newsdesk.desk import Desk
+from newsdesk.illustrations import lead_teaser
 from newsdesk.pages.calendar import coming_events
 from newsdesk.pages.frame import frame
 from newsdesk.pages.house import programmes
@@ -24,7 +25,7 @@ def home_page(desk: Desk) -> views.HomePage:
     return views.HomePage(
         **around,
         template="home.html",
-        lead=newest[0] if newest else None,
+        lead=lead_teaser(desk, desk.shelf.posts[0]) if newest else None,
         latest=newest[1:],
         categories=tuple(desk.categories.values()),
         mission=next(iter(links(desk, desk.settings.menu[:1])), None),
