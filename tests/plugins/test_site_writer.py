@@ -39,9 +39,11 @@ def test_a_change_in_one_post_touches_only_the_pages_that_show_it(tmp_path: Path
 def test_a_post_that_is_deleted_leaves_the_site(tmp_path: Path) -> None:
     site = SmallSite.in_folder(tmp_path, many(2))
     site.build()
+    before = set(site.snapshot())
     (tmp_path / "content/en/articles/post-002.md").unlink()
-    assert site.build().removed == 1
-    assert not (site.output / "en/news/post-2").exists()
+    assert site.build().removed == len(before - set(site.snapshot())) > 0
+    left = [path for path in site.snapshot() if "post-2" in path or "post002" in path]
+    assert left == []
     assert "post-2" not in site.read("en/index.html")
 
 

@@ -723,12 +723,12 @@ def test_a_photo_offers_its_files_and_keeps_its_place(templates: Environment) ->
     assert source.attrs == {
         "type": "image/avif",
         "srcset": "/a-480.avif 480w, /a-800.avif 800w",
-        "sizes": "100vw",
+        "sizes": "(min-width: 64em) 44rem, 100vw",
     }
     assert img.attrs == {
         "src": "/a-800.jpg",
         "srcset": "/a-480.jpg 480w, /a-800.jpg 800w",
-        "sizes": "100vw",
+        "sizes": "(min-width: 64em) 44rem, 100vw",
         "width": "800",
         "height": "533",
         "alt": "A girl pours milk.",
