@@ -21,6 +21,7 @@ PLUGINS = [
     "event_invitations",
     "drawn_pictures",
     "site_map",
+    "theme_parts",
     "mail_link",
     "link_gate",
 ]

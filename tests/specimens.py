@@ -29,11 +29,10 @@ def build_specimens(folder: Path) -> Path:
         _fields(size).save(content / "photos" / f"{name}.jpg", quality=85)
     (content / "files").mkdir(exist_ok=True)
     (content / "files/specimen.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
-    command = [sys.executable, "-m", "newsdesk", "build"]
     places = ["--content", str(content), "--output", str(output)]
-    subprocess.run(
-        [*command, *places], cwd=ROOT, check=True, env=os.environ | {"SOURCE_DATE_EPOCH": NOW}
-    )  # noqa: S603 - our own command
+    command = [sys.executable, "-m", "newsdesk", "build", *places]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": NOW}
+    subprocess.run(command, cwd=ROOT, check=True, env=environment)  # noqa: S603 - our own command
     return output
 
 

@@ -32,7 +32,7 @@ FLOORS = (
     ("speech", "words", "untranslated", "typesetter", "views", "desk", "illustrations", "pages"),
     # The files of the finished site, and the gates before them.
     ("outputs", "render", "syndication", "event_files", "sitemap", "drawing_files", "links",
-     "letters", "build"),
+     "letters", "build", "gallery"),
     # The command.
     ("cli", "__main__"),
 )

@@ -50,6 +50,7 @@ class Build:
     """One run of the press.
 
     :param content: the content folder, as the person who reads the messages knows it.
+    :param theme: the folder of templates, style sheets and translations.
     :param desks: one for each edition.
     :param templates: the templates in the words of each edition, in the same order.
     :param memory: keeps what was made of photographs.
@@ -61,6 +62,7 @@ class Build:
 
     house: Settings
     content: Path
+    theme: Path
     catalogue: Catalogue
     assets: Assets
     desks: tuple[Desk, ...]
@@ -109,7 +111,9 @@ class Build:
             )
         )
         made = assets(theme / "static")
-        return cls(house, content, catalogue, made, tuple(desks), tuple(templates), memory, notices)
+        return cls(
+            house, content, theme, catalogue, made, tuple(desks), tuple(templates), memory, notices
+        )
 
     def outputs(self) -> dict[str, Output]:
         """Make every file of the site and ask every gate.

@@ -486,6 +486,33 @@ class NotFoundPage(Page):
     latest: tuple[Teaser, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A part of the theme, shown with given values."""
+
+    name: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the theme with its examples.
+
+    :param note: a sentence on what it is.
+    """
+
+    name: str
+    note: str
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartsPage(Page):
+    """Every part of the theme with its examples; only the preview has this page."""
+
+    parts: tuple[Part, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguagePage(Page):
     """The root of the site: choose a language; the latest news of each."""

@@ -197,6 +197,9 @@ HOME = views.HomePage(
     latest=POSTS,
     categories=(CATEGORY, BARE_CATEGORY),
     mission=views.Link("Our mission", "/sr/mission/"),
+    programmes=(views.Entry("Every child", "/sr/programmes/every-child/", "In a family."),),
+    events=(teaser(5, occasion=OCCASION),),
+    release=teaser(6, kind="Press release"),
 )
 CATEGORY_PAGE = views.ListPage(
     **common("list.html"),
@@ -300,6 +303,10 @@ PAGES: dict[str, views.Page] = {
     ),
     "index, bare": views.IndexPage(
         **bare("index.html"), entries=(), nothing="There is nothing yet."
+    ),
+    "parts": views.PartsPage(
+        **common("parts.html"),
+        parts=(views.Part("day", "A day.", (views.Example("One", Markup("<time>1</time>")),)),),
     ),
     "not found": NOT_FOUND,
     "not found, bare": views.NotFoundPage(**bare("not_found.html"), latest=()),
@@ -583,6 +590,17 @@ def test_the_head_of_an_article(templates: Environment) -> None:
     ]
     assert the(head, ".byline time")["datetime"] == "2026-11-23"
     assert words(head, ".actions > :not([hidden], [role])") == ["E-mail this article"]
+
+
+def test_the_way_to_contact_and_downloads_stands_in_the_first_row(templates: Environment) -> None:
+    page = soup(templates, RELEASE)
+    ways = page.select('.actions a[href^="#"]')
+    assert words(page, '.actions a[href^="#"]') == ["Downloads", "Contact for the media"]
+    assert [the(page, f"{way['href']} > h2").get_text() for way in ways] == [
+        "Downloads",
+        "Contact for the media",
+    ]
+    assert soup(templates, ARTICLE).select('.actions a[href^="#"]') == []
 
 
 def test_one_minute_is_no_plural(templates: Environment) -> None:
@@ -1050,15 +1068,48 @@ def test_the_lead_is_large_and_the_heading_of_the_page_is_only_heard(
 
 
 def test_without_a_lead_the_house_says_who_it_is(templates: Environment) -> None:
-    page = soup(templates, replace(HOME, lead=None, latest=()))
+    bare_home = replace(HOME, lead=None, latest=(), events=(), programmes=())
+    page = soup(templates, bare_home)
     assert words(page, "main header > *") == ["Heading", "A description."]
     assert page.select(".lead") == []
     assert words(page, "main h2") == ["Our work", "For the media"]
 
 
-def test_the_field_for_the_media_has_feeds_and_contacts(templates: Environment) -> None:
+def test_the_field_for_the_media_has_the_newest_release_feeds_and_contacts(
+    templates: Environment,
+) -> None:
     field = the(soup(templates, HOME), "section.media")
-    assert words(field, "a") == ["All news (Atom)", "All news (RSS)", "Privacy"]
+    assert words(field, "a") == ["Post 6", "All news (Atom)", "All news (RSS)", "Privacy"]
+
+
+def test_the_front_tells_which_events_come_next(templates: Environment) -> None:
+    (event,) = soup(templates, HOME).select(".event-list > li")
+    assert words(event, "p, h3") == [
+        "1",
+        "Post 5",
+        "1 December 2026, 10:00–16:00",
+        "Palace of Serbia",
+    ]
+    assert words(event, "[aria-hidden=true]") == ["1"]
+
+
+def test_the_front_shows_the_programmes_with_what_they_are(templates: Environment) -> None:
+    page = soup(templates, HOME)
+    assert words(page, ".entries > li") == ["Every child In a family."]
+    assert words(page, "main h2")[1:] == [
+        "Latest",
+        "Next events",
+        "Programmes",
+        "Our work",
+        "For the media",
+    ]
+
+
+def test_an_event_stands_in_a_list_under_the_day_on_which_it_takes_place(
+    templates: Environment,
+) -> None:
+    page = replace(HOME, latest=(teaser(5, occasion=OCCASION),))
+    assert words(soup(templates, page), ".post-list time") == ["1 December 2026, 10:00–16:00"]
 
 
 def test_a_lost_reader_is_led_on_in_every_language(templates: Environment) -> None:
