@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: help preview build check test test-all lint lock picture words clean
+.PHONY: help preview build check test test-all lint lock picture contact-sheet words clean
 help:
 	@echo "make preview   look at the site on http://127.0.0.1:$(PORT)/ while you write"
 	@echo "make test      run the tests (about three minutes the first time)"
@@ -12,6 +12,7 @@ help:
 	@echo "make test-all  the tests and the slow proofs that need Debian's programs"
 	@echo "make words     collect the texts of interface and command for translation"
 	@echo "make picture   take the picture in README anew"
+	@echo "make contact-sheet  take pictures of every kind of page, into tests/contact_sheet/"
 	@echo "make lock      write the lock files anew after a change in pyproject.toml"
 
 preview: .venv/site
@@ -67,6 +68,9 @@ lock:
 
 picture: .venv/browser
 	$(BIN)/python tests/browser/picture.py "$$(cat .venv/browser)"
+
+contact-sheet: .venv/browser
+	PYTHONPATH=tests:tests/browser $(BIN)/python tests/browser/contact_sheet.py "$$(cat .venv/browser)"
 
 # What the interface says and what the command says, collected for translation: people edit the
 # sr-Latn.po of each, and its first lines are kept.

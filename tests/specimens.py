@@ -17,6 +17,27 @@ ROOT = Path(__file__).parents[1]
 SPECIMENS = Path(__file__).parent / "specimen"
 # The day on which the specimens are looked at: some of their events are over, others to come.
 NOW = "1795867200"  # 2026-11-28 12:00 UTC
+# One page of every kind; each stands for all that look like it.
+KINDS = {
+    "home": "/",
+    "article": "/news/strengthening-families/",
+    "release": "/press-releases/specimen-release/",
+    "story": "/stories/specimen-story/",
+    "event": "/events/specimen-event/",
+    "publication": "/publications/specimen-publication/",
+    "statement": "/statements/specimen-statement/",
+    "withdrawn": "/news/specimen-withdrawn/",
+    "programme": "/programmes/specimen-programme/",
+    "history": "/about/history/",
+    "contact": "/about/media-contact/",
+    "about": "/about/",
+    "category": "/categories/media/",
+    "categories": "/categories/",
+    "topic": "/topics/specimens/",
+    "events": "/events/",
+    "archive": "/archive/",
+}
+EDITIONS = ("en", "sr", "sr-cyrl")
 SIZES = {"specimen-portrait": (1200, 1600), "specimen-landscape": (1800, 1200)}
 
 

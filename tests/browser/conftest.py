@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +15,7 @@ from threading import Thread
 
 import pytest
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
+from specimens import build_specimens
 
 ROOT = Path(__file__).parents[2]
 # Nothing that the browser does by itself may reach for the network.
@@ -51,9 +53,23 @@ class _Quiet(SimpleHTTPRequestHandler):
 def live_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
     """Build the real site as `newsdesk build` does, and serve it."""
     folder = tmp_path_factory.mktemp("site") / "output"
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     command = [sys.executable, "-m", "newsdesk", "build", "--output", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - our own command
+    with served(folder) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def specimens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
+    """Build the real site with a specimen of every kind of page, and serve it."""
+    with served(build_specimens(tmp_path_factory.mktemp("specimens"))) as site:
+        yield site
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[LiveSite]:
+    """Serve a finished site on a port of its own."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     thread = Thread(target=server.serve_forever)
     thread.start()
     yield LiveSite(folder, f"http://127.0.0.1:{server.server_port}")

@@ -31,7 +31,7 @@ def test_every_part_has_examples() -> None:
 def test_an_example_shows_all_that_it_was_given(part: str, example: dict[str, object]) -> None:
     html = example_html(TEMPLATES, part, example)
     shown = BeautifulSoup(html, "lxml")
-    assert shown.find("svg") or shown.get_text(strip=True)
+    assert shown.find(["svg", "img"]) or shown.get_text(strip=True)
     assert "None" not in shown.get_text()
 
 

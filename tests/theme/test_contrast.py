@@ -40,7 +40,7 @@ LINES = {
     ("on-field", "field"),  # what shows the focus on the field
 }
 # What these say is said in words as well, so no contrast is asked of them.
-DECORATIONS = {"rule", "field", "colour", "pattern"}
+DECORATIONS = {"rule", "field", "colour"}
 CATEGORIES = {
     "blue", "green", "lime", "yellow", "orange", "red", "plum", "purple", "cyan", "grey",
 }  # fmt: skip
@@ -136,7 +136,7 @@ def test_every_colour_of_text_has_its_grounds_here() -> None:
 
 def test_every_ground_has_its_texts_here() -> None:
     used = {token for token, name in uses() if name.startswith("background")}
-    assert used == {ground for _, ground in TEXTS} | {"pattern"}
+    assert used == {ground for _, ground in TEXTS}
 
 
 def test_every_line_is_known_to_mean_something_or_to_decorate() -> None:

@@ -1,0 +1,122 @@
+"""Every kind of page in every edition, at three widths, on light and on dark ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page
+from specimens import EDITIONS, KINDS
+
+if TYPE_CHECKING:
+    from conftest import LiveSite
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = (360, 768, 1440)
+SHIFTS = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(sum), 100);
+})"""
+# Targets that lie in a line of text are excepted by the rule (WCAG 2.5.8).
+SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, summary")]
+  .filter((target) => target.checkVisibility() && !target.closest("p, dd, .prose, .byline"))
+  .filter((target) => !target.matches(".skip-link"))
+  .map((target) => [target.textContent.trim(), target.getBoundingClientRect()])
+  .filter(([, box]) => Math.min(box.height, box.width) < 24)
+  .map(([text, box]) => `${text}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
+
+
+def pages(site: LiveSite, edition: str) -> Iterator[str]:
+    """Give the address of a page of each kind that an edition has, and of those without one."""
+    for path in KINDS.values():
+        if (site.folder / edition / path.strip("/") / "index.html").is_file():
+            yield f"{site.address}/{edition}{path}"
+    if edition == EDITIONS[0]:
+        yield f"{site.address}/"
+        yield f"{site.address}/404.html"
+
+
+def seen(page: Page, address: str) -> list[str]:
+    """Open a page and give what axe finds on it."""
+    page.goto(address)
+    found = Axe().run(page, options={"runOnly": RULES})
+    return [f"{address}: {rule['id']}" for rule in found.response["violations"]]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_on_any_kind_of_page(
+    browser: BrowserContext, specimens: LiveSite, edition: str, width: int
+) -> None:
+    page = browser.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    found = []
+    for address in pages(specimens, edition):
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found += seen(page, address)
+    assert found == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_moves_while_a_page_loads(
+    browser: BrowserContext, specimens: LiveSite, width: int
+) -> None:
+    page = browser.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    shifts = {}
+    for address in pages(specimens, "en"):
+        page.goto(address)
+        shifts[address] = page.evaluate(SHIFTS)
+    assert {address: shift for address, shift in shifts.items() if shift} == {}
+
+
+def test_what_a_finger_aims_at_is_large_enough(
+    browser: BrowserContext, specimens: LiveSite
+) -> None:
+    page = browser.new_page()
+    page.set_viewport_size({"width": 360, "height": 900})
+    small = {}
+    for address in pages(specimens, "en"):
+        page.goto(address)
+        small[address] = page.evaluate(SMALL_TARGETS)
+    assert {address: targets for address, targets in small.items() if targets} == {}
+
+
+def test_who_wants_no_motion_gets_none(browser: BrowserContext, specimens: LiveSite) -> None:
+    page = browser.new_page()
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{specimens.address}/en/about/history/")
+    moving = """() => [...document.querySelectorAll("*")].filter((node) => {
+      const style = getComputedStyle(node);
+      return style.scrollBehavior === "smooth" || style.transitionDuration !== "0s"
+        || style.animationName !== "none";
+    }).length"""
+    assert page.evaluate(moving) == 0
+
+
+@pytest.mark.parametrize("width", [640, 768, 1024])
+@pytest.mark.parametrize("kind", ["home", "release", "category", "history"])
+def test_text_of_twice_the_size_needs_no_scrolling_sideways(
+    browser: BrowserContext, specimens: LiveSite, kind: str, width: int
+) -> None:
+    page = browser.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{specimens.address}/en{KINDS[kind]}")
+    page.add_style_tag(content="html { font-size: 200% }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_in_forced_colours_the_strong_field_keeps_its_edges(
+    browser: BrowserContext, specimens: LiveSite
+) -> None:
+    page = browser.new_page()
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{specimens.address}/en/")
+    borders = page.locator(".media").evaluate("node => getComputedStyle(node).borderTopWidth")
+    assert borders == "3px"
