@@ -21,6 +21,7 @@ PLUGINS = [
     "event_invitations",
     "drawn_pictures",
     "site_map",
+    "search_index",
     "mail_link",
     "link_gate",
 ]

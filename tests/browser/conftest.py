@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -42,6 +43,9 @@ class LiveSite:
         return sorted(f"/{page.removesuffix('index.html')}" for page in pages)
 
 
+Serve = Callable[[Path], AbstractContextManager[LiveSite]]
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *words: object) -> None:
         """Keep the test's output to the tests."""
@@ -51,15 +55,41 @@ class _Quiet(SimpleHTTPRequestHandler):
 def live_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
     """Build the real site as `newsdesk build` does, and serve it."""
     folder = tmp_path_factory.mktemp("site") / "output"
+    _build("pelicanconf.py", folder)
+    with served(folder) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def published_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
+    """Build the real site as it goes on line, with its search, and serve it."""
+    folder = tmp_path_factory.mktemp("published") / "output"
+    _build("publishconf.py", folder)
+    with served(folder) as site:
+        yield site
+
+
+def _build(settings: str, folder: Path) -> None:
+    words = ["build", "--settings", settings, "--output", str(folder)]
+    subprocess.run([sys.executable, "-m", "newsdesk", *words], cwd=ROOT, check=True)  # noqa: S603 - our own command
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[LiveSite]:
+    """Serve a finished site while the block lasts."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    command = [sys.executable, "-m", "newsdesk", "build", "--output", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - our own command
     thread = Thread(target=server.serve_forever)
     thread.start()
     yield LiveSite(folder, f"http://127.0.0.1:{server.server_port}")
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Serve:
+    """Give what serves a finished site while a block lasts."""
+    return served
 
 
 @pytest.fixture(scope="session")
