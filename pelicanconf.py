@@ -22,6 +22,7 @@ PLUGINS = [
     "drawn_pictures",
     "site_map",
     "theme_parts",
+    "search_index",
     "mail_link",
     "link_gate",
 ]

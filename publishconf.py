@@ -9,3 +9,6 @@ from pelicanconf import *  # noqa: F403 - this is how settings build on each oth
 
 # Replace this by the address at which the public reads the site, without a slash at its end.
 SITEURL = "https://unicef-serbia.example.org"
+
+# The search index takes a while to make, and only readers on line need it.
+NEWSDESK_SEARCH = True

@@ -31,8 +31,8 @@ FLOORS = (
     # What a page shows, in the language and the script of its edition.
     ("speech", "words", "untranslated", "typesetter", "views", "desk", "illustrations", "pages"),
     # The files of the finished site, and the gates before them.
-    ("outputs", "render", "syndication", "event_files", "sitemap", "drawing_files", "links",
-     "letters", "build", "gallery"),
+    ("outputs", "render", "syndication", "event_files", "sitemap", "drawing_files", "search",
+     "links", "letters", "build", "gallery"),
     # The command.
     ("cli", "__main__"),
 )

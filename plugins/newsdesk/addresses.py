@@ -75,6 +75,18 @@ class Addresses:
         """Give the path of one leaf of the posts of a year."""
         return _leaf(f"{self.archive}{year}/", leaf)
 
+    @property
+    def search(self) -> str:
+        """The path of the page on which readers search the edition."""
+        return f"{self.prefix}/search/"
+
+    def search_part(self, year: int | None) -> str:
+        """Give the path of the folder that holds a part of the search index.
+
+        :param year: the one whose posts it holds; None for that of the pages without a day.
+        """
+        return f"{self.search}{year or 'pages'}/"
+
     def feed(self, name: str, ending: str) -> str:
         """Give the path of a feed, such as `en/feeds/categories/media.atom`."""
         return f"{self.prefix}/feeds/{name}.{ending}"

@@ -19,6 +19,7 @@ from newsdesk.problems import Problem, SiteError, say
 
 STYLE_SHEET = "css/main.css"
 SCRIPT = "js/share.js"
+SEARCH = "js/search.js"
 ICON = "icon.svg"
 FOLDER = "assets"
 HASH_LENGTH = 10
@@ -46,12 +47,15 @@ class Asset:
 class Assets:
     """All files of the theme, ready to be written.
 
+    :param script: the buttons of an article.
+    :param search: the page of the search.
     :param icon: the small picture that browsers show beside a title.
     :param files: drawings and the like, in the order of their names.
     """
 
     stylesheet: Asset
     script: Asset
+    search: Asset
     icon: Asset
     files: tuple[Asset, ...]
 
@@ -59,7 +63,7 @@ class Assets:
 def assets(folder: Path) -> Assets:
     """Prepare the static files of a theme.
 
-    :param folder: theme/static, with css/main.css, js/share.js and icon.svg.
+    :param folder: theme/static, with css/main.css, icon.svg and the scripts in js/.
     :raises SiteError: for a style sheet that cannot be read or that names a file that is not there.
     """
     files = {name: _named(name, (folder / name).read_bytes()) for name in _other_files(folder)}
@@ -70,6 +74,7 @@ def assets(folder: Path) -> Assets:
     return Assets(
         stylesheet=_named("main.css", style.encode()),
         script=_named("share.js", (folder / SCRIPT).read_bytes()),
+        search=_named("search.js", (folder / SEARCH).read_bytes()),
         icon=_named(ICON, (folder / ICON).read_bytes()),
         files=tuple(files.values()),
     )

@@ -144,7 +144,7 @@ class Build:
 
     def _assets(self) -> Iterator[Output]:
         made = self.assets
-        for asset in (made.stylesheet, made.script, made.icon, *made.files):
+        for asset in (made.stylesheet, made.script, made.search, made.icon, *made.files):
             yield Output(asset.name, asset.content)
 
     def _photos(self) -> Iterator[Output]:

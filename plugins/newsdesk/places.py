@@ -45,7 +45,8 @@ class Places:
         paths = {""}
         for edition in house.editions:
             of = Addresses(house.site_url, house.base, edition.prefix)
-            paths |= {of.home, of.categories, of.topics, of.archive, *map(of.kind, kinds)}
+            paths |= {of.home, of.categories, of.topics, of.archive, of.search}
+            paths |= {*map(of.kind, kinds)}
             paths |= {*map(of.category, vocabulary.categories), *map(of.topic, vocabulary.topics)}
             paths |= {*map(of.year, years), *(of.post(*item.place) for item in by_id.values())}
         return cls(by_id, frozenset(f"{house.base}/{path}" for path in paths))

@@ -61,6 +61,7 @@ class Settings:
     :param now: the time of the build; what opens later is not public. Nothing dated is when the
         time is not known.
     :param show_unpublished: drafts and scheduled posts are shown too, marked; only the preview may.
+    :param search: the search index is made; it takes a while, and only readers on line need it.
     """
 
     editions: tuple[Edition, ...]
@@ -76,6 +77,7 @@ class Settings:
     latest_length: int = 8
     now: datetime = THE_BEGINNING
     show_unpublished: bool = False
+    search: bool = False
 
     @property
     def base(self) -> str:
@@ -114,6 +116,7 @@ NAMES_OF_EDITION = tuple(field.name for field in fields(Edition))
 REQUIRED = ("editions", "site_name", "tagline", "id_authority")
 LISTS = ("editions", "menu", "service_pages")
 LENGTHS = ("page_length", "feed_length", "latest_length")
+SWITCHES = ("show_unpublished", "search")
 TEXTS = ("site_name", "tagline")
 WHOLE_ADDRESS = re.compile(r"https?://[^/\s]+")
 AUTHORITY = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+,\d{4}(-\d{2}(-\d{2})?)?")
@@ -130,16 +133,23 @@ def _mistakes(ours: Mapping[str, Any], given: Mapping[str, Any]) -> Iterator[_Mi
     for name in LISTS:
         if not isinstance(ours.get(name, []), list | tuple):
             yield say("{name} must be a list", name=_full(name)), say("put it in [ ]")
-    for name in LENGTHS:
-        length = ours.get(name, 1)
-        if not isinstance(length, int) or length < 1:
-            yield say("{name} must be a whole number from 1 on", name=_full(name)), None
+    yield from _mistakes_in_figures(ours)
     authority = str(ours.get("id_authority", ""))
     if "id_authority" in ours and not AUTHORITY.fullmatch(authority):
         message = say("“{value}” is no domain with a year", value=authority)
         yield message, say("type it like this: www.example.org,2026")
     yield from _mistakes_around(given)
     yield from _mistakes_in_editions(ours)
+
+
+def _mistakes_in_figures(ours: Mapping[str, Any]) -> Iterator[_Mistake]:
+    for name in LENGTHS:
+        length = ours.get(name, 1)
+        if not isinstance(length, int) or length < 1:
+            yield say("{name} must be a whole number from 1 on", name=_full(name)), None
+    for name in SWITCHES:
+        if not isinstance(ours.get(name, False), bool):
+            yield say("{name} must be True or False", name=_full(name)), None
 
 
 def _full(name: str) -> str:

@@ -6,6 +6,7 @@ strings, escaped by the template; `Markup` marks the few that are HTML already.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -297,6 +298,7 @@ class Site:
     :param stylesheet: address of the one style sheet.
     :param script: address of the one small script, which no page needs.
     :param icon: address of the small picture that browsers show beside a title.
+    :param search: address of the page on which one searches, and of its script.
     """
 
     name: str
@@ -308,6 +310,8 @@ class Site:
     stylesheet: str
     script: str
     icon: str
+    search: str
+    search_script: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -477,6 +481,25 @@ class IndexPage(Page):
     entries: tuple[Entry, ...]
     nothing: str
     latest: tuple[Teaser, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage(Page):
+    """Where readers search an edition.
+
+    :param parts: addresses of the folders of the index, the one with the engine first; none when
+        the site is built without search.
+    :param letters: by which signs some are to be replaced in what a reader types.
+    :param kinds: what posts can be narrowed to, beside `categories` and `years`.
+    :param elsewhere: where everything can be found without a script.
+    """
+
+    parts: tuple[str, ...]
+    letters: Mapping[str, str]
+    categories: tuple[Category, ...]
+    kinds: tuple[str, ...]
+    years: tuple[int, ...]
+    elsewhere: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -44,6 +44,9 @@ class LiveSite:
         return sorted(f"/{page.removesuffix('index.html')}" for page in pages)
 
 
+Serve = Callable[[Path], AbstractContextManager[LiveSite]]
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *words: object) -> None:
         """Keep the test's output to the tests."""
@@ -53,10 +56,23 @@ class _Quiet(SimpleHTTPRequestHandler):
 def live_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
     """Build the real site as `newsdesk build` does, and serve it."""
     folder = tmp_path_factory.mktemp("site") / "output"
-    command = [sys.executable, "-m", "newsdesk", "build", "--output", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - our own command
+    _build("pelicanconf.py", folder)
     with served(folder) as site:
         yield site
+
+
+@pytest.fixture(scope="session")
+def published_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
+    """Build the real site as it goes on line, with its search, and serve it."""
+    folder = tmp_path_factory.mktemp("published") / "output"
+    _build("publishconf.py", folder)
+    with served(folder) as site:
+        yield site
+
+
+def _build(settings: str, folder: Path) -> None:
+    words = ["build", "--settings", settings, "--output", str(folder)]
+    subprocess.run([sys.executable, "-m", "newsdesk", *words], cwd=ROOT, check=True)  # noqa: S603 - our own command
 
 
 @pytest.fixture(scope="session")
@@ -68,7 +84,7 @@ def specimens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
 
 @contextmanager
 def served(folder: Path) -> Iterator[LiveSite]:
-    """Serve a finished site on a port of its own."""
+    """Serve a finished site while the block lasts."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     thread = Thread(target=server.serve_forever)
     thread.start()
@@ -76,6 +92,12 @@ def served(folder: Path) -> Iterator[LiveSite]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Serve:
+    """Give what serves a finished site while a block lasts."""
+    return served
 
 
 @pytest.fixture(scope="session")

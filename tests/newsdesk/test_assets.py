@@ -22,6 +22,7 @@ THEME = {
     "css/tokens.css": ":root { --ink: #112233 }\n",
     "css/parts/a.css": "/* A */\np { color: var(--ink) }\n",
     "js/share.js": "print();\n",
+    "js/search.js": "find();\n",
     "icon.svg": "<svg/>",
 }
 
@@ -51,9 +52,11 @@ def test_style_sheets_are_joined_in_their_layers_and_shrunk(tmp_path: Path) -> N
     assert style == Asset(named("main", content, "css"), content)
 
 
-def test_the_script_stays_as_it_is(tmp_path: Path) -> None:
-    content = b"print();\n"
-    assert assets(theme(tmp_path)).script == Asset(named("share", content, "js"), content)
+def test_the_scripts_stay_as_they_are(tmp_path: Path) -> None:
+    share, search = b"print();\n", b"find();\n"
+    made = assets(theme(tmp_path))
+    assert made.script == Asset(named("share", share, "js"), share)
+    assert made.search == Asset(named("search", search, "js"), search)
 
 
 def test_other_files_keep_their_folders_and_are_sorted(tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ def test_an_edition_has_these_pages(tmp_path: Path) -> None:
         "en/press-releases/index.html",
         "en/programmes/index.html",
         "en/publications/index.html",
+        "en/search/index.html",
         "en/statements/index.html",
         "en/stories/index.html",
     ]

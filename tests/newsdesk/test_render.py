@@ -26,6 +26,8 @@ SITE = Site(
     stylesheet="/assets/main.css",
     script="/assets/share.js",
     icon="/assets/icon.svg",
+    search="/en/search/",
+    search_script="/assets/search.js",
 )
 PAGE = Page(
     path="en/index.html",

@@ -94,6 +94,7 @@ def test_the_site_is_what_the_newsroom_made_and_nothing_that_pelican_would_add(
         "en/publications/index.html",
         "en/statements/index.html",
         "en/stories/index.html",
+        "en/search/index.html",
     }
     tops = {path.split("/")[0] for path in site.snapshot()}
     assert tops == {".newsdesk-files", "404.html", "assets", "en", "index.html", "sr", "sr-cyrl"}

@@ -17,6 +17,7 @@ from newsdesk.pages.crossroads import language_page, not_found_page
 from newsdesk.pages.home import home_page
 from newsdesk.pages.house import house_pages
 from newsdesk.pages.kinds import KINDS, kind_pages
+from newsdesk.pages.search import search_page
 from newsdesk.pages.site import site_view
 from newsdesk.pages.topics import topic_pages
 
@@ -27,6 +28,7 @@ def edition_pages(desk: Desk) -> Iterator[views.Page]:
     """Give every page of an edition."""
     yield home_page(desk)
     yield categories_page(desk)
+    yield search_page(desk)
     for slug in desk.categories:
         yield from category_pages(desk, slug)
     for kind in KINDS:

@@ -23,6 +23,8 @@ def site_view(desk: Desk, assets: Assets) -> views.Site:
         stylesheet=addresses.link(assets.stylesheet.name),
         script=addresses.link(assets.script.name),
         icon=addresses.link(assets.icon.name),
+        search=addresses.link(addresses.search),
+        search_script=addresses.link(assets.search.name),
     )
 
 

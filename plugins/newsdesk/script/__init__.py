@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from newsdesk.script.corrections import mistakes_in_corrections
 from newsdesk.script.doubts import unlisted_abbreviations
+from newsdesk.script.folding import PLAIN, folded
 from newsdesk.script.homoglyphs import mixed_words
 from newsdesk.script.known_words import Words
 from newsdesk.script.letters import letters_to_latin
@@ -18,9 +19,11 @@ from newsdesk.script.proof import Lost, html_there_and_back, there_and_back
 from newsdesk.script.slugs import slugify
 
 __all__ = [
+    "PLAIN",
     "Lost",
     "Words",
     "alphabetical",
+    "folded",
     "html_there_and_back",
     "html_to_cyrillic",
     "html_to_latin",
