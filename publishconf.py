@@ -9,3 +9,6 @@ from pelicanconf import *  # noqa: F403 - this is how settings build on each oth
 
 # Replace this by the address at which the public reads the site, without a slash at its end.
 SITEURL = "https://unicef-serbia.example.org"
+
+# Draw the picture that other sites and messengers show beside a link to a page.
+NEWSDESK_SOCIAL_CARDS = True

@@ -24,15 +24,14 @@ FLOORS = (
      "sizes", "body", "drawings"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",
-     "life", "ledger", "album", "known", "lookups", "completeness", "consistency", "places",
-     "catalogue",
-     "shelf", "safeguarding", "two_scripts", "multilingual", "purge", "review", "reports",
-     "reference", "json_schema", "scaffold"),
+     "cards", "life", "ledger", "album", "known", "lookups", "completeness", "consistency",
+     "places", "catalogue", "shelf", "safeguarding", "two_scripts", "multilingual", "purge",
+     "review", "reports", "reference", "json_schema", "scaffold"),
     # What a page shows, in the language and the script of its edition.
     ("speech", "words", "untranslated", "typesetter", "views", "desk", "illustrations", "pages"),
     # The files of the finished site, and the gates before them.
-    ("outputs", "render", "syndication", "event_files", "sitemap", "drawing_files", "links",
-     "letters", "build"),
+    ("outputs", "render", "syndication", "event_files", "sitemap", "drawing_files", "card_files",
+     "links", "letters", "build"),
     # The command.
     ("cli", "__main__"),
 )

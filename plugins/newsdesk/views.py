@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from newsdesk.cards.drawn import Card
+from newsdesk.cards.photographed import PhotoCard
 from newsdesk.mail import Letter
 from newsdesk.photos.prints import Picture
 
@@ -212,6 +214,21 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedImage:
+    """The picture that other sites show beside a link to a page.
+
+    :param card: what it is made of.
+    :param address: absolute, as other sites need it.
+    """
+
+    card: Card | PhotoCard
+    address: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A correction that readers are told of.
 
@@ -292,6 +309,7 @@ class Neighbour:
 class Site:
     """What every page of an edition shares.
 
+    :param locale: language and country, as other sites name them (Open Graph), such as `sr_RS`.
     :param menu: the main navigation.
     :param service_pages: the links at the foot.
     :param stylesheet: address of the one style sheet.
@@ -302,6 +320,7 @@ class Site:
     name: str
     tagline: str
     lang: str
+    locale: str
     home: str
     menu: tuple[Link, ...]
     service_pages: tuple[Link, ...]
@@ -320,6 +339,7 @@ class Page:
     :param heading: the one first-level heading.
     :param editions: the same page in every edition, for the switch.
     :param for_everyone: absolute address for readers whose language no edition speaks.
+    :param image: what other sites show beside a link to it, where cards are made.
     :param source: the file in content/ that it comes from, for messages.
     """
 
@@ -334,6 +354,7 @@ class Page:
     breadcrumbs: tuple[Link, ...] = ()
     source: str | None = None
     for_everyone: str | None = None
+    image: SharedImage | None = None
 
     @property
     def address(self) -> str | None:

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from newsdesk import views
 from newsdesk.assets import assets
+from newsdesk.cards.drawn import Card
 from newsdesk.mail import Letter, mail_link
 from newsdesk.photos.prints import Picture, PictureSource
 from newsdesk.render import environment
@@ -38,6 +39,7 @@ SITE = views.Site(
     name="UNICEF Serbia",
     tagline="unite for children",
     lang="sr-Latn",
+    locale="sr_RS",
     home="/sr/",
     menu=(views.Link("Mission", "/sr/x/"), views.Link("News", "/sr/news/")),
     service_pages=(views.Link("Privacy", "/sr/privacy/"),),
@@ -412,12 +414,37 @@ def test_the_head_names_page_address_and_description(templates: Environment) -> 
     told = {str(meta["property"]): meta["content"] for meta in head.select("meta[property]")}
     assert told == {
         "og:site_name": "UNICEF Serbia",
+        "og:locale": "sr_RS",
         "og:title": "Heading",
         "og:description": "A description.",
         "og:url": "https://example.org/sr/x/",
         "og:type": "article",
         "article:published_time": "2026-11-23",
+        "article:section": "Media",
     }
+
+
+def test_a_corrected_article_tells_when_it_changed(templates: Environment) -> None:
+    head = the(soup(templates, RELEASE), "head")
+    changed = the(head, 'meta[property="article:modified_time"]')["content"]
+    assert changed == CHANGES[0].day.iso
+
+
+def test_the_image_for_other_sites_is_told_with_its_measures(templates: Environment) -> None:
+    card = Card("Heading", "UNICEF Serbia", "sr-Latn", "blue", "x")
+    image = views.SharedImage(card, "https://example.org/cards/1.png", 1200, 630, HOSTILE)
+    head = the(soup(templates, replace(ARTICLE, image=image)), "head")
+    told = {
+        str(meta["property"]): meta["content"] for meta in head.select('[property^="og:image"]')
+    }
+    assert told == {
+        "og:image": "https://example.org/cards/1.png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": HOSTILE,
+    }
+    assert the(head, '[name="twitter:card"]')["content"] == "summary_large_image"
+    assert soup(templates, ARTICLE).select('[property^="og:image"], [name^="twitter"]') == []
 
 
 def test_a_title_with_markup_is_told_to_others_without_it(templates: Environment) -> None:
