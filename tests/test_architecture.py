@@ -28,7 +28,8 @@ FLOORS = (
      "places", "catalogue", "shelf", "safeguarding", "two_scripts", "multilingual", "purge",
      "review", "reports", "reference", "json_schema", "scaffold"),
     # What a page shows, in the language and the script of its edition.
-    ("speech", "words", "untranslated", "typesetter", "views", "desk", "illustrations", "pages"),
+    ("speech", "words", "untranslated", "typesetter", "views", "structured_data", "desk",
+     "illustrations", "pages"),
     # The files of the finished site, and the gates before them.
     ("outputs", "render", "syndication", "event_files", "sitemap", "drawing_files", "card_files",
      "links", "letters", "build"),

@@ -395,7 +395,7 @@ class ProgrammePage(TextPage):
 class ArticlePage(Page):
     """A post of the newsroom, whole.
 
-    :param kind: what it is, such as “Press release”.
+    :param kind: what it is, such as “Press release”; `type` is the same as headers have it.
     :param dateline: where and when a release was given out, in words.
     :param notes: notes to editors.
     :param drawing: for a post without a lead photo, whether or not the theme shows it.
@@ -418,6 +418,7 @@ class ArticlePage(Page):
     older: Neighbour | None
     newer: Neighbour | None
     kind: str = ""
+    type: str = "news"
     dateline: str | None = None
     authors: tuple[Person, ...] = ()
     occasion: Occasion | None = None
