@@ -20,7 +20,7 @@ PLUGINS = Path(__file__).parents[1] / "plugins"
 FLOORS = (
     # Tools that know no post: files, days, addresses, scripts, letters, feeds, assets.
     ("problems", "language", "settings", "files", "dates", "header", "addresses", "references",
-     "script", "spaces", "typography", "mail", "invitations", "feeds", "assets", "preview",
+     "script", "spaces", "typography", "mail", "invitations", "feeds", "logo", "assets", "preview",
      "sizes", "body", "drawings"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",

@@ -108,7 +108,7 @@ class Build:
                 house.editions, speeches, said, templates, strict=True
             )
         )
-        made = assets(theme / "static")
+        made = assets(theme / "static", house.logo)
         return cls(house, content, catalogue, made, tuple(desks), tuple(templates), memory, notices)
 
     def outputs(self) -> dict[str, Output]:

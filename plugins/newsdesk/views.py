@@ -306,6 +306,18 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The licensed logo, in place of the name of the site; its alt is that name.
+
+    :param width: in pixels, as is the height; a style may make it smaller in proportion.
+    """
+
+    address: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What every page of an edition shares.
 
@@ -315,6 +327,7 @@ class Site:
     :param stylesheet: address of the one style sheet.
     :param script: address of the one small script, which no page needs.
     :param icon: address of the small picture that browsers show beside a title.
+    :param logo: None as long as the house has not dropped one in.
     """
 
     name: str
@@ -327,6 +340,7 @@ class Site:
     stylesheet: str
     script: str
     icon: str
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

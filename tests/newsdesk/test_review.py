@@ -90,8 +90,10 @@ def test_a_broken_photograph_is_told_before_the_build_and_beside_other_mistakes(
     broken = {"content/photos/boy.jpg": whole[:300], "content/photos/girl.jpg": b"<svg><script/>"}
     lines = [
         "content/photos/boy.jpg: the picture is damaged, or breaks off",
-        ("content/photos/girl.jpg: this is a drawing (SVG), not a photograph; "
-        "it could hold a program"),
+        (
+            "content/photos/girl.jpg: this is a drawing (SVG), not a photograph; "
+            "it could hold a program"
+        ),
     ]
     assert [line.splitlines()[0] for line in said(tmp_path, {**files, **broken})] == lines
     assert said(tmp_path, files) == []

@@ -27,7 +27,15 @@ def site_view(desk: Desk, assets: Assets) -> views.Site:
         stylesheet=addresses.link(assets.stylesheet.name),
         script=addresses.link(assets.script.name),
         icon=addresses.link(assets.icon.name),
+        logo=_logo(desk, assets),
     )
+
+
+def _logo(desk: Desk, assets: Assets) -> views.Logo | None:
+    if assets.logo is None:
+        return None
+    file, logo = assets.logo
+    return views.Logo(desk.addresses.link(file.name), logo.width, logo.height)
 
 
 def _lists(desk: Desk) -> Iterator[views.Link]:

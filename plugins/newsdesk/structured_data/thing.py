@@ -47,4 +47,5 @@ def organisation_of(site: Site, address: str) -> Thing:
 
     :param address: of the page on which that is said, absolute.
     """
-    return thing("Organization", name=site.name, url=urljoin(address, site.home))
+    logo = urljoin(address, site.logo.address) if site.logo else None
+    return thing("Organization", name=site.name, url=urljoin(address, site.home), logo=logo)
