@@ -7,12 +7,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
+from file_server import served
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 
 ROOT = Path(__file__).parents[2]
@@ -42,24 +40,14 @@ class LiveSite:
         return sorted(f"/{page.removesuffix('index.html')}" for page in pages)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *words: object) -> None:
-        """Keep the test's output to the tests."""
-
-
 @pytest.fixture(scope="session")
 def live_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
     """Build the real site as `newsdesk build` does, and serve it."""
     folder = tmp_path_factory.mktemp("site") / "output"
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     command = [sys.executable, "-m", "newsdesk", "build", "--output", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - our own command
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield LiveSite(folder, f"http://127.0.0.1:{server.server_port}")
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(folder) as address:
+        yield LiveSite(folder, address)
 
 
 @pytest.fixture(scope="session")
