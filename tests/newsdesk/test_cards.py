@@ -15,7 +15,7 @@ from newsdesk import views
 from newsdesk.album import Album
 from newsdesk.card_files import card_files
 from newsdesk.cards.drawn import TITLE_HEIGHT, TITLE_WIDTH, Card, draw
-from newsdesk.cards.lettering import FONT, Words, fit, font, plain
+from newsdesk.cards.lettering import FONT, TypeCase, Words, fit, plain
 from newsdesk.cards.photographed import PhotoCard, crop
 from newsdesk.drawings.palette import PALETTES
 from newsdesk.illustrations import image_of, image_of_the_house
@@ -23,6 +23,7 @@ from newsdesk.photos.darkroom import Negative
 from newsdesk.photos.memory import Memory
 
 CONFERENCE = Card("Strengthening families", "UNICEF Serbia", "en", "blue", "conf7k")
+CASE = TypeCase()
 CAPITALS = (
     "МРЕЖА ОРГАНИЗАЦИЈА ЗА ДЕЦУ СРБИЈЕ И РЕПУБЛИЧКИ ЗАВОД О ДЕИНСТИТУЦИОНАЛИЗАЦИЈИ "
     "И ЈАЧАЊУ БИОЛОШКИХ ПОРОДИЦА"
@@ -42,7 +43,7 @@ def reopened(data: bytes) -> Image.Image:
 
 @pytest.mark.parametrize("title", ["Milk", CONFERENCE.title, CAPITALS, "Х" * 300, "Мед " * 200, ""])
 def test_a_card_is_a_small_picture_of_the_size_that_sites_ask_for(title: str) -> None:
-    data = draw(replace(CONFERENCE, title=title))
+    data = draw(replace(CONFERENCE, title=title), CASE)
     image = reopened(data)
     assert (image.format, image.size, image.mode) == ("PNG", (1200, 630), "P")
     assert image.info == {}
@@ -50,7 +51,7 @@ def test_a_card_is_a_small_picture_of_the_size_that_sites_ask_for(title: str) ->
 
 
 def test_the_same_card_is_the_same_file_and_any_other_one_is_another() -> None:
-    assert draw(CONFERENCE) == draw(CONFERENCE)
+    assert draw(CONFERENCE, CASE) == draw(CONFERENCE, CASE)
     others = [
         replace(CONFERENCE, title="Milk"),
         replace(CONFERENCE, site_name="UNICEF Srbija"),
@@ -65,7 +66,7 @@ def test_the_same_card_is_the_same_file_and_any_other_one_is_another() -> None:
 
 def region(card: Card) -> Image.Image:
     """Give the part of a card in which its title stands."""
-    return reopened(draw(card)).convert("RGB").crop((0, 0, 640, 490))
+    return reopened(draw(card, CASE)).convert("RGB").crop((0, 0, 640, 490))
 
 
 def test_the_title_stands_in_the_left_half_on_the_colour_of_the_category() -> None:
@@ -104,23 +105,23 @@ def test_words_can_be_read_on_field_and_ground(name: str) -> None:
     [("Milk", 84), ("Strengthening families – windows of opportunity", 84), (CAPITALS, 42)],
 )
 def test_a_title_is_set_as_large_as_it_fits(title: str, size: int) -> None:
-    setting = fit(title, TITLE_WIDTH, TITLE_HEIGHT)
+    setting = fit(title, TITLE_WIDTH, TITLE_HEIGHT, CASE)
     assert setting.size >= size - 12
-    letters = font(setting.size, setting.width)
+    letters = CASE.font(setting.size, setting.width)
     assert all(letters.getlength(line) <= TITLE_WIDTH * 1.02 for line in setting.lines)
     assert len(setting.lines) * setting.leading <= TITLE_HEIGHT
     assert " ".join(setting.lines) == title
 
 
 def test_lines_are_about_as_long_as_each_other() -> None:
-    words = Words("one two three four five six seven", 100)
+    words = Words("one two three four five six seven", CASE.font(100))
     assert words.lines(8.5) == ("one two three", "four five six", "seven")
-    uneven = Words("Strengthening families and more", 100)
+    uneven = Words("Strengthening families and more", CASE.font(100))
     assert uneven.even_lines(uneven.longest * 2.2, 2) == ("Strengthening", "families and more")
 
 
 def test_what_never_fits_is_cut_and_says_so() -> None:
-    setting = fit("Мед " * 400, TITLE_WIDTH, TITLE_HEIGHT)
+    setting = fit("Мед " * 400, TITLE_WIDTH, TITLE_HEIGHT, CASE)
     assert setting.lines[-1].endswith(" …")
     assert len(setting.lines) * setting.leading <= TITLE_HEIGHT
 
@@ -131,7 +132,7 @@ def test_emoji_and_signs_that_nobody_sees_are_left_out() -> None:
 
 
 def test_every_letter_of_the_editions_has_its_shape() -> None:
-    letters = font(40)
+    letters = CASE.font(40)
     nothing = bytes(letters.getmask("\uffff"))
     wanted = (
         "abcčćdđefghijklmnoprsštuvzžABCČĆDĐEFGHIJKLMNOPRSŠTUVZŽqwxyQWXY"
@@ -142,7 +143,7 @@ def test_every_letter_of_the_editions_has_its_shape() -> None:
 
 
 def test_serbian_has_its_own_letter_forms_where_the_system_can_shape_them() -> None:
-    letters = font(80)
+    letters = CASE.font(80)
     if letters.layout_engine != ImageFont.Layout.RAQM:
         assert bytes(letters.getmask("б"))
         return
@@ -181,21 +182,21 @@ def test_a_photograph_is_cropped_and_never_enlarged(
 ) -> None:
     card = PhotoCard("boy", "photos/boy-1.jpg", "© UNICEF/Surname", full)
     assert card.size == size
-    image = reopened(crop(card, Negative(red_and_blue(full), None)))
+    image = reopened(crop(card, Negative(red_and_blue(full), None), CASE))
     assert (image.format, image.size) == ("JPEG", size)
     assert dict(image.getexif()) == {}
 
 
 def test_of_a_photograph_that_stands_the_upper_part_is_shown() -> None:
     card = PhotoCard("boy", "photos/boy-1.jpg", "© UNICEF/Surname", (800, 1600))
-    image = reopened(crop(card, Negative(red_and_blue((800, 1600)), None)))
+    image = reopened(crop(card, Negative(red_and_blue((800, 1600)), None), CASE))
     assert image.getpixel((790, 10)) == pytest.approx((254, 0, 0), abs=3)
 
 
 def test_the_credit_travels_with_the_photograph() -> None:
     white = Image.new("RGB", (1200, 630), "white")
     card = PhotoCard("boy", "photos/boy-1.jpg", "© UNICEF/Surname", white.size)
-    corner = reopened(crop(card, Negative(white, None))).crop((0, 590, 240, 630)).convert("L")
+    corner = reopened(crop(card, Negative(white, None), CASE)).crop((0, 590, 240, 630)).convert("L")
     darkest, lightest = corner.getextrema()
     assert darkest < 40  # type: ignore[operator] # of one band, these are numbers
     assert lightest > 200  # type: ignore[operator] # likewise

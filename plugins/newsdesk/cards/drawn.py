@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from newsdesk.cards.lettering import fit, font, plain, shaping
+from newsdesk.cards.lettering import TypeCase, fit, plain, shaping
 from newsdesk.cards.painting import painted
 from newsdesk.drawings.palette import palette_of
 from newsdesk.drawings.scenes import scene
@@ -57,14 +57,14 @@ class Card:
         return (WIDTH, HEIGHT)
 
 
-def draw(card: Card) -> bytes:
+def draw(card: Card, case: TypeCase) -> bytes:
     """Draw a card, as PNG; the same card always gives the same bytes."""
     palette = palette_of(card.colour)
     image = painted(scene(card.seed, STAGE), palette, card.size)
-    _write_title(image, card, palette.ink)
+    _write_title(image, card, palette.ink, case)
     name, place = plain(card.site_name), (MARGIN, NAME_MIDDLE)
     ImageDraw.Draw(image).text(
-        place, name, palette.ink_on_paper, font(NAME_SIZE), "lm", **language(card.lang)
+        place, name, palette.ink_on_paper, case.font(NAME_SIZE), "lm", **language(card.lang)
     )
     out = BytesIO()
     few = image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
@@ -72,9 +72,9 @@ def draw(card: Card) -> bytes:
     return out.getvalue()
 
 
-def _write_title(image: Image.Image, card: Card, colour: str) -> None:
-    setting = fit(card.title, TITLE_WIDTH, TITLE_HEIGHT)
-    letters = font(setting.size, setting.width)
+def _write_title(image: Image.Image, card: Card, colour: str, case: TypeCase) -> None:
+    setting = fit(card.title, TITLE_WIDTH, TITLE_HEIGHT, case)
+    letters = case.font(setting.size, setting.width)
     for number, line in enumerate(setting.lines):
         place = (MARGIN, TITLE_TOP + number * setting.leading)
         ImageDraw.Draw(image).text(place, line, colour, letters, "la", **language(card.lang))

@@ -35,8 +35,21 @@ def shaping() -> str:
     return "raqm" if features.check("raqm") else "basic"
 
 
-def font(size: int, width: int = WIDTHS[0]) -> ImageFont.FreeTypeFont:
-    """Give the font in one size, in pixels, and one width."""
+class TypeCase:
+    """The font in every size and width that was asked for; making one ready takes a while."""
+
+    def __init__(self) -> None:
+        """Begin with an empty case."""
+        self._fonts: dict[tuple[int, int], ImageFont.FreeTypeFont] = {}
+
+    def font(self, size: int, width: int = WIDTHS[0]) -> ImageFont.FreeTypeFont:
+        """Give the font in one size, in pixels, and one width."""
+        if (size, width) not in self._fonts:
+            self._fonts[size, width] = _font(size, width)
+        return self._fonts[size, width]
+
+
+def _font(size: int, width: int) -> ImageFont.FreeTypeFont:
     package, *path = FONT
     with as_file(files(package).joinpath(*path)) as file:
         made = ImageFont.truetype(file, size)
@@ -69,12 +82,12 @@ class Setting:
         return round(self.size * LEADING)
 
 
-def fit(text: str, width: int, height: int) -> Setting:
+def fit(text: str, width: int, height: int, case: TypeCase) -> Setting:
     """Set a title as large as it fits; what does not fit at the smallest size is cut.
 
     :param width: of the box in pixels, as is `height`.
     """
-    words = {each: Words(plain(text), each) for each in WIDTHS}
+    words = {each: Words(plain(text), case.font(MEASURED, each)) for each in WIDTHS}
     wide, narrow = WIDTHS
     for letters, size in (*product([wide], LARGE), *product([narrow], SMALL)):
         count = words[letters].lines_needed(width / size)
@@ -88,9 +101,11 @@ def fit(text: str, width: int, height: int) -> Setting:
 class Words:
     """The words of a text, measured once; lengths are in sizes of the letters."""
 
-    def __init__(self, text: str, width: int) -> None:
-        """Measure the words of a text in letters of one width."""
-        measure = font(MEASURED, width)
+    def __init__(self, text: str, measure: ImageFont.FreeTypeFont) -> None:
+        """Measure the words of a text.
+
+        :param measure: a font of the size `MEASURED`.
+        """
         self._words = [(word, measure.getlength(word) / MEASURED) for word in text.split(" ")]
         self._space = measure.getlength(" ") / MEASURED
 

@@ -6,9 +6,10 @@ import hashlib
 from dataclasses import astuple, dataclass
 
 from PIL import Image, ImageDraw, ImageOps
+from PIL.ImageFont import FreeTypeFont
 
 from newsdesk.cards.drawn import FOLDER, HASH_LENGTH, HEIGHT, WIDTH
-from newsdesk.cards.lettering import font, plain
+from newsdesk.cards.lettering import TypeCase, plain
 from newsdesk.photos.darkroom import Negative, scaled, written
 from newsdesk.photos.formats import RECIPES
 
@@ -56,19 +57,19 @@ class PhotoCard:
         return self.size[0] >= LEAST
 
 
-def crop(card: PhotoCard, negative: Negative) -> bytes:
+def crop(card: PhotoCard, negative: Negative, case: TypeCase) -> bytes:
     """Make the file of a card, as JPEG, of the pixels of a photograph alone."""
     image = scaled(negative, card.full[0]).convert("RGB")
     width, height = image.size
     centre = STANDING if height > width else LYING
     cropped = ImageOps.fit(image, card.size, Image.Resampling.LANCZOS, centering=centre)
-    _sign(cropped, plain(card.credit))
+    _sign(cropped, plain(card.credit), case.font(CREDIT_SIZE))
     return written(cropped, "jpeg")
 
 
-def _sign(image: Image.Image, credit: str) -> None:
+def _sign(image: Image.Image, credit: str, letters: FreeTypeFont) -> None:
     """Write the credit into the corner: the picture travels without its page."""
-    brush, letters = ImageDraw.Draw(image), font(CREDIT_SIZE)
+    brush = ImageDraw.Draw(image)
     length = round(letters.getlength(credit))
     foot = image.height
     brush.rectangle((0, foot - 2 * CREDIT_SIZE, length + 2 * CREDIT_SIZE, foot), CREDIT_GROUND)
