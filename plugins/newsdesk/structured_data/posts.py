@@ -26,7 +26,8 @@ def post(site: Site, page: ArticlePage, address: str) -> Thing:
     if page.type == "publication":
         encoding = [_download(each, address) for each in page.downloads]
         return thing("Report", **_text(site, page, address), encoding=encoding)
-    dateline = page.dateline
+    # It opens the text, and goes with it when a post is withdrawn.
+    dateline = page.dateline if page.body else None
     return thing("NewsArticle", **_text(site, page, address), dateline=dateline)
 
 
