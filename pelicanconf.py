@@ -20,6 +20,7 @@ PLUGINS = [
     "category_feeds",
     "event_invitations",
     "drawn_pictures",
+    "social_cards",
     "site_map",
     "theme_parts",
     "search_index",

@@ -12,3 +12,5 @@ SITEURL = "https://unicef-serbia.example.org"
 
 # The search index takes a while to make, and only readers on line need it.
 NEWSDESK_SEARCH = True
+# Draw the picture that other sites and messengers show beside a link to a page.
+NEWSDESK_SOCIAL_CARDS = True

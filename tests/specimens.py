@@ -36,6 +36,7 @@ KINDS = {
     "topic": "/topics/specimens/",
     "events": "/events/",
     "archive": "/archive/",
+    "search": "/search/",
 }
 EDITIONS = ("en", "sr", "sr-cyrl")
 SIZES = {"specimen-portrait": (1200, 1600), "specimen-landscape": (1800, 1200)}

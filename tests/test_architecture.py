@@ -20,19 +20,19 @@ PLUGINS = Path(__file__).parents[1] / "plugins"
 FLOORS = (
     # Tools that know no post: files, days, addresses, scripts, letters, feeds, assets.
     ("problems", "language", "settings", "files", "dates", "header", "addresses", "references",
-     "script", "spaces", "typography", "mail", "invitations", "feeds", "assets", "preview",
+     "script", "spaces", "typography", "mail", "invitations", "feeds", "logo", "assets", "preview",
      "sizes", "body", "drawings"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",
-     "life", "ledger", "album", "known", "lookups", "completeness", "consistency", "places",
-     "catalogue",
-     "shelf", "safeguarding", "two_scripts", "multilingual", "purge", "review", "reports",
-     "reference", "json_schema", "scaffold"),
+     "cards", "life", "ledger", "album", "known", "lookups", "completeness", "consistency",
+     "places", "catalogue", "shelf", "safeguarding", "two_scripts", "multilingual", "purge",
+     "review", "reports", "reference", "json_schema", "scaffold"),
     # What a page shows, in the language and the script of its edition.
-    ("speech", "words", "untranslated", "typesetter", "views", "desk", "illustrations", "pages"),
+    ("speech", "words", "untranslated", "typesetter", "views", "structured_data", "desk",
+     "illustrations", "pages"),
     # The files of the finished site, and the gates before them.
-    ("outputs", "render", "syndication", "event_files", "sitemap", "drawing_files", "search",
-     "links", "letters", "build", "gallery"),
+    ("outputs", "render", "syndication", "event_files", "sitemap", "drawing_files", "card_files",
+     "search", "links", "letters", "build", "gallery"),
     # The command.
     ("cli", "__main__"),
 )

@@ -10,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from small_site import EDITIONS, HOUSE, VOCABULARY, SmallSite, page, post
 
+from newsdesk.photos.memory import Memory
 from newsdesk.problems import SiteError
 from newsdesk.review import review
 from newsdesk.settings import read_settings
@@ -176,7 +177,7 @@ def test_the_other_editions_are_as_they_were(site: SmallSite, tmp_path: Path) ->
 
 def test_checks_of_other_languages_leave_it_alone(site: SmallSite) -> None:
     house = read_settings(site.settings)
-    found = review(site.folder / "content", house).problems
+    found = review(site.folder / "content", house, Memory(site.folder / "memory")).problems
     assert [str(problem) for problem in found if "/hu/" in problem.path] == []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -67,25 +67,13 @@ def read_album(content: Path, today: date) -> tuple[Album, list[Problem]]:
 
     :param today: the day of the build, for consents that end.
     """
-    files = [
-        file
-        for file in walk(content / PHOTOS)
-        # Links are told of where all folders are looked at.
-        if file.name not in ABOUT_THE_FOLDER and not file.is_symlink()
-    ]
-    paths = [file.as_posix() for file in files]
-    originals = {
-        key_of(path): SourceFile(path, file)
-        for path, file in zip(paths, files, strict=True)
-        if file.suffix != RECORD_ENDING
-    }
-    records = [
-        SourceFile(path, file)
-        for path, file in zip(paths, files, strict=True)
-        if file.suffix == RECORD_ENDING and key_of(path) in originals
-    ]
+    files = _files(content)
+    paths = [file.path for file in files]
+    originals = {key_of(file.path): file for file in files if not _is_record(file)}
+    records = [file for file in files if _is_record(file) and key_of(file.path) in originals]
     read, wrong = read_each(lambda file: _photograph(file, originals[key_of(file.path)]), records)
-    named = [problem for path in sorted(_pictures(paths)) for problem in check_name(path, None)]
+    pictures = sorted(file.path for file in files if not _is_record(file))
+    named = [problem for path in pictures for problem in check_name(path, None)]
     problems = [*check_pairs(paths), *named, *wrong]
     album = Album({each.key: each for each in read}, complete=not problems)
     for each in read:
@@ -94,8 +82,23 @@ def read_album(content: Path, today: date) -> tuple[Album, list[Problem]]:
     return album, problems
 
 
-def _pictures(paths: Iterable[str]) -> Iterator[str]:
-    return (path for path in paths if not path.endswith(RECORD_ENDING))
+def originals(content: Path) -> list[SourceFile]:
+    """List the pictures of content/photos/ that are named well; others are told of elsewhere."""
+    pictures = (file for file in _files(content) if not _is_record(file))
+    return [file for file in pictures if not any(check_name(file.path, None))]
+
+
+def _files(content: Path) -> list[SourceFile]:
+    return [
+        SourceFile(file.as_posix(), file)
+        for file in walk(content / PHOTOS)
+        # Links are told of where all folders are looked at.
+        if file.name not in ABOUT_THE_FOLDER and not file.is_symlink()
+    ]
+
+
+def _is_record(file: SourceFile) -> bool:
+    return file.path.endswith(RECORD_ENDING)
 
 
 def _photograph(file: SourceFile, original: SourceFile) -> Photograph:

@@ -15,6 +15,7 @@ from posixpath import normpath
 
 import lightningcss
 
+from newsdesk.logo import Logo, read_logo
 from newsdesk.problems import Problem, SiteError, say
 
 STYLE_SHEET = "css/main.css"
@@ -51,6 +52,7 @@ class Assets:
     :param search: the page of the search.
     :param icon: the small picture that browsers show beside a title.
     :param files: drawings and the like, in the order of their names.
+    :param logo: one of the files, and its measures.
     """
 
     stylesheet: Asset
@@ -58,18 +60,21 @@ class Assets:
     search: Asset
     icon: Asset
     files: tuple[Asset, ...]
+    logo: tuple[Asset, Logo] | None = None
 
 
-def assets(folder: Path) -> Assets:
+def assets(folder: Path, logo: str = "") -> Assets:
     """Prepare the static files of a theme.
 
     :param folder: theme/static, with css/main.css, icon.svg and the scripts in js/.
+    :param logo: the name of the logo's file in it, where there is one.
     :raises SiteError: for a style sheet that cannot be read or that names a file that is not there.
     """
     files = {name: _named(name, (folder / name).read_bytes()) for name in _other_files(folder)}
     problems = list(_lost_addresses(folder, files))
     if problems:
         raise SiteError(problems)
+    shown = read_logo(folder, logo) if logo else None
     style = _with_hashed_addresses(_joined(folder), files)
     return Assets(
         stylesheet=_named("main.css", style.encode()),
@@ -77,6 +82,7 @@ def assets(folder: Path) -> Assets:
         search=_named("search.js", (folder / SEARCH).read_bytes()),
         icon=_named(ICON, (folder / ICON).read_bytes()),
         files=tuple(files.values()),
+        logo=(_named(logo, (folder / logo).read_bytes()), shown) if shown else None,
     )
 
 

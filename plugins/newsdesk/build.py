@@ -110,7 +110,7 @@ class Build:
                 house.editions, speeches, said, templates, strict=True
             )
         )
-        made = assets(theme / "static")
+        made = assets(theme / "static", house.logo)
         return cls(
             house, content, theme, catalogue, made, tuple(desks), tuple(templates), memory, notices
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -74,10 +75,12 @@ def example_html(templates: Environment, name: str, example: Mapping[str, Any]) 
     """Show one example of a part.
 
     :param example: its `name`, the `arguments` of the macro, and under `html` the names of those
-        arguments that are HTML already.
+        arguments that are HTML already; under `call` what its caller puts into it.
     """
     given = dict(example["arguments"])
     given |= {key: Markup(given[key]) for key in example.get("html", ())}  # noqa: S704 - examples are ours
+    if "call" in example:
+        given["caller"] = partial(Markup, example["call"])
     macro = getattr(templates.get_template(f"macros/{name}.html").module, name)
     shown: Markup = macro(**given)
     return shown

@@ -8,6 +8,8 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from newsdesk import views
+from newsdesk.cards.drawn import Card
+from newsdesk.cards.photographed import PhotoCard
 from newsdesk.desk import Desk
 from newsdesk.drawings.palette import palette_of
 from newsdesk.drawings.scenes import scene
@@ -42,6 +44,39 @@ def drawing(desk: Desk, item: Item) -> views.Drawing | None:
         height=drawn.stage.height,
         svg=Markup(text),  # noqa: S704 - made of numbers and colours of our own
     )
+
+
+def image_of(desk: Desk, item: Item) -> views.SharedImage | None:
+    """Give what other sites show beside a link to a post: its lead photo, or a drawn card."""
+    if not desk.settings.social_cards:
+        return None
+    photo = lead_photo(desk, item)
+    if photo:
+        card = _photo_card(desk, item, photo)
+        if card.is_large_enough:
+            return _image(desk, card, photo.alt)
+    title = desk.title(item)
+    drawn = Card(title, desk.site_name, desk.edition.key, colour_of(desk, item), item.post.id)
+    return _image(desk, drawn, title)
+
+
+def _photo_card(desk: Desk, item: Item, photo: views.Photo) -> PhotoCard:
+    key = getattr(item.post, "lead_photo")  # noqa: B009 - a post with a lead photo has one
+    largest = max(desk.prints[key], key=lambda file: (file.width, file.path))
+    return PhotoCard(key, largest.path, photo.credit, (largest.width, largest.height))
+
+
+def image_of_the_house(desk: Desk) -> views.SharedImage | None:
+    """Give what other sites show beside a link to any other page of an edition."""
+    if not desk.settings.social_cards:
+        return None
+    card = Card(desk.tagline, desk.site_name, desk.edition.key, "", desk.site_name)
+    return _image(desk, card, desk.tagline)
+
+
+def _image(desk: Desk, card: Card | PhotoCard, alt: str) -> views.SharedImage:
+    width, height = card.size
+    return views.SharedImage(card, desk.addresses.absolute(card.path), width, height, alt)
 
 
 def colour_of(desk: Desk, item: Item) -> str:

@@ -8,9 +8,11 @@ from typing import Any
 
 from babel.support import NullTranslations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from newsdesk import views
 from newsdesk.outputs import Output
+from newsdesk.structured_data import as_script, structured_data
 
 # What Pelican is told as well, so that its own environment and ours are the same.
 ENVIRONMENT: Mapping[str, Any] = {
@@ -28,8 +30,14 @@ def environment(templates: Path, words: NullTranslations) -> Environment:
     Every edition has an environment of its own: macros see its words without being handed them.
     """
     made = Environment(loader=FileSystemLoader(templates), **ENVIRONMENT)  # noqa: S701 - autoescape is on
+    made.globals["structured_data"] = _structured_data
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # added by the extension
     return made
+
+
+def _structured_data(site: views.Site, page: views.Page) -> Markup:
+    """Give the block in which a page says to programs what it is about."""
+    return as_script(structured_data(site, page))
 
 
 def render(templates: Environment, site: views.Site, page: views.Page) -> Output:

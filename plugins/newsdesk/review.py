@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from newsdesk.album import originals
 from newsdesk.catalogue import Catalogue, gather, read_items
 from newsdesk.house_style import warnings as house_style_warnings
 from newsdesk.item import Item
 from newsdesk.multilingual import older_translations
+from newsdesk.photos.memory import Memory, broken
 from newsdesk.problems import Problem, SiteError, say
 from newsdesk.script import Words
 from newsdesk.settings import Settings
@@ -30,11 +32,13 @@ class Review:
     count: int | None
 
 
-def review(content: Path, house: Settings) -> Review:
+def review(content: Path, house: Settings, memory: Memory) -> Review:
     """Read all content and tell everything that is to be said of it.
 
     :param content: the content folder, as the person who reads the messages knows it.
+    :param memory: knows which pictures were found good before.
     """
+    pictures = list(broken(originals(content), memory))
     try:
         catalogue = gather(content, house)
     except SiteError as error:
@@ -42,8 +46,12 @@ def review(content: Path, house: Settings) -> Review:
         items, _ = read_items(content, house)
         vocabulary, _ = read_vocabulary(content)
         warnings = _warnings_of_items(items, house, Words.shipped().corrected(vocabulary.script))
-        return Review(SiteError([*error.problems, *warnings]).problems, None)
-    problems = [*warnings_of(catalogue, house), *_problems_for_the_public(catalogue, house)]
+        return Review(SiteError([*error.problems, *warnings, *pictures]).problems, None)
+    problems = [
+        *warnings_of(catalogue, house),
+        *_problems_for_the_public(catalogue, house),
+        *pictures,
+    ]
     return Review(SiteError(problems).problems, len(catalogue.items))
 
 

@@ -60,6 +60,10 @@ class Settings:
     :param latest_length: how many posts the home page shows below its lead.
     :param now: the time of the build; what opens later is not public. Nothing dated is when the
         time is not known.
+    :param logo: the licensed logo, a file of theme/static such as `images/logo.svg`; without it
+        the name of the site stands in its place.
+    :param social_cards: draw the picture that other sites show beside a link to a page. That takes
+        a while the first time, and nobody needs it before the site is on line.
     :param show_unpublished: drafts and scheduled posts are shown too, marked; only the preview may.
     :param search: the search index is made; it takes a while, and only readers on line need it.
     """
@@ -76,6 +80,8 @@ class Settings:
     feed_length: int = 50
     latest_length: int = 8
     now: datetime = THE_BEGINNING
+    logo: str = ""
+    social_cards: bool = False
     show_unpublished: bool = False
     search: bool = False
 

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from newsdesk.cards.drawn import Card
+from newsdesk.cards.photographed import PhotoCard
 from newsdesk.mail import Letter
 from newsdesk.photos.prints import Picture
 
@@ -213,6 +215,21 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedImage:
+    """The picture that other sites show beside a link to a page.
+
+    :param card: what it is made of.
+    :param address: absolute, as other sites need it.
+    """
+
+    card: Card | PhotoCard
+    address: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A correction that readers are told of.
 
@@ -290,20 +307,35 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The licensed logo, in place of the name of the site; its alt is that name.
+
+    :param width: in pixels, as is the height; a style may make it smaller in proportion.
+    """
+
+    address: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What every page of an edition shares.
 
+    :param locale: language and country, as other sites name them (Open Graph), such as `sr_RS`.
     :param menu: the main navigation.
     :param service_pages: the links at the foot.
     :param stylesheet: address of the one style sheet.
     :param script: address of the one small script, which no page needs.
     :param icon: address of the small picture that browsers show beside a title.
     :param search: address of the page on which one searches, and of its script.
+    :param logo: None as long as the house has not dropped one in.
     """
 
     name: str
     tagline: str
     lang: str
+    locale: str
     home: str
     menu: tuple[Link, ...]
     service_pages: tuple[Link, ...]
@@ -312,6 +344,7 @@ class Site:
     icon: str
     search: str
     search_script: str
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,6 +357,7 @@ class Page:
     :param heading: the one first-level heading.
     :param editions: the same page in every edition, for the switch.
     :param for_everyone: absolute address for readers whose language no edition speaks.
+    :param image: what other sites show beside a link to it, where cards are made.
     :param source: the file in content/ that it comes from, for messages.
     """
 
@@ -338,6 +372,7 @@ class Page:
     breadcrumbs: tuple[Link, ...] = ()
     source: str | None = None
     for_everyone: str | None = None
+    image: SharedImage | None = None
 
     @property
     def address(self) -> str | None:
@@ -378,7 +413,7 @@ class ProgrammePage(TextPage):
 class ArticlePage(Page):
     """A post of the newsroom, whole.
 
-    :param kind: what it is, such as “Press release”.
+    :param kind: what it is, such as “Press release”; `type` is the same as headers have it.
     :param dateline: where and when a release was given out, in words.
     :param notes: notes to editors.
     :param drawing: for a post without a lead photo, whether or not the theme shows it.
@@ -401,6 +436,7 @@ class ArticlePage(Page):
     older: Neighbour | None
     newer: Neighbour | None
     kind: str = ""
+    type: str = "news"
     dateline: str | None = None
     authors: tuple[Person, ...] = ()
     occasion: Occasion | None = None

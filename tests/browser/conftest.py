@@ -8,12 +8,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
+from file_server import served
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 from specimens import build_specimens
 
@@ -47,27 +45,11 @@ class LiveSite:
 Serve = Callable[[Path], AbstractContextManager[LiveSite]]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *words: object) -> None:
-        """Keep the test's output to the tests."""
-
-
-@pytest.fixture(scope="session")
-def live_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
-    """Build the real site as `newsdesk build` does, and serve it."""
-    folder = tmp_path_factory.mktemp("site") / "output"
-    _build("pelicanconf.py", folder)
-    with served(folder) as site:
-        yield site
-
-
-@pytest.fixture(scope="session")
-def published_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
-    """Build the real site as it goes on line, with its search, and serve it."""
-    folder = tmp_path_factory.mktemp("published") / "output"
-    _build("publishconf.py", folder)
-    with served(folder) as site:
-        yield site
+@contextmanager
+def live(folder: Path) -> Iterator[LiveSite]:
+    """Serve a finished site while the block lasts."""
+    with served(folder) as address:
+        yield LiveSite(folder, address)
 
 
 def _build(settings: str, folder: Path) -> None:
@@ -76,28 +58,34 @@ def _build(settings: str, folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def specimens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
-    """Build the real site with a specimen of every kind of page, and serve it."""
-    with served(build_specimens(tmp_path_factory.mktemp("specimens"))) as site:
+def live_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
+    """Build the real site as `newsdesk build` does, and serve it."""
+    folder = tmp_path_factory.mktemp("site") / "output"
+    _build("pelicanconf.py", folder)
+    with live(folder) as site:
         yield site
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[LiveSite]:
-    """Serve a finished site while the block lasts."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield LiveSite(folder, f"http://127.0.0.1:{server.server_port}")
-    server.shutdown()
-    thread.join()
-    server.server_close()
+@pytest.fixture(scope="session")
+def published_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
+    """Build the real site as it goes on line, with its search, and serve it."""
+    folder = tmp_path_factory.mktemp("published") / "output"
+    _build("publishconf.py", folder)
+    with live(folder) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def specimens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSite]:
+    """Build the real site with a specimen of every kind of page, and serve it."""
+    with live(build_specimens(tmp_path_factory.mktemp("specimens"))) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")
 def serve() -> Serve:
     """Give what serves a finished site while a block lasts."""
-    return served
+    return live
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,8 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from conftest import FLAGS, served
+from conftest import FLAGS
+from file_server import served
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 from specimens import KINDS, build_specimens
@@ -88,9 +89,9 @@ def main(chromium: str) -> None:
     SHEETS.mkdir(exist_ok=True)
     with TemporaryDirectory() as folder, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        with served(build_specimens(Path(folder))) as site:
+        with served(build_specimens(Path(folder))) as address:
             for name, shots in SHEET_OF.items():
-                pictures = [_taken(browser, site.address, shot) for shot in shots]
+                pictures = [_taken(browser, address, shot) for shot in shots]
                 _sheet(pictures).quantize(32).save(SHEETS / f"{name}.png", optimize=True)
         browser.close()
 

@@ -143,6 +143,17 @@ def test_a_picture_that_would_fill_the_memory_is_refused_unread(size: tuple[int,
     ]
 
 
+def test_a_small_file_that_unfolds_to_100_megapixels_is_refused() -> None:
+    bomb = png((10_000, 10_000), bits=1, colour=0, pixels=bytes(1_251 * 10_000))
+    assert len(bomb) < 100_000
+    assert refused(bomb, "school.png") == [
+        (
+            "school.png: the picture has more than 80 megapixels\n"
+            "    Hint: save it smaller: 6000 pixels on the longer side are plenty"
+        )
+    ]
+
+
 def test_a_strip_that_no_format_has_room_for_is_refused() -> None:
     assert refused(png((100, 16_384)), "school.png") == [
         (

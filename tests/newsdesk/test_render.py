@@ -20,6 +20,7 @@ SITE = Site(
     name="UNICEF",
     tagline="for every child",
     lang="en",
+    locale="en_GB",
     home="/en/",
     menu=(),
     service_pages=(),

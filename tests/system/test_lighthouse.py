@@ -7,12 +7,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
+from file_server import served
 
 ROOT = Path(__file__).parents[2]
 LIGHTHOUSE = ROOT / ".venv/tools/node_modules/.bin/lighthouse"
@@ -32,11 +30,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("site") / "output"
     command = [sys.executable, "-m", "newsdesk", "build", "--output", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - our own command
-    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(folder) as found:
+        yield found
 
 
 def scores(address: str, report: Path) -> dict[str, int]:

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from newsdesk import views
 from newsdesk.assets import assets
+from newsdesk.cards.drawn import Card
 from newsdesk.mail import Letter, mail_link
 from newsdesk.photos.prints import Picture, PictureSource
 from newsdesk.render import environment
@@ -26,6 +27,8 @@ TEMPLATES = THEME / "templates"
 MACROS = sorted((TEMPLATES / "macros").glob("*.html"))
 PARTS = sorted((TEMPLATES / "parts").glob("*.html"))
 
+# A block of data is no program: browsers do not run it.
+PROGRAM = 'script:not([type="application/ld+json"])'
 HOSTILE = 'A & B <script>alert("1")</script>'
 CAPITALS = (
     "МРЕЖА ОРГАНИЗАЦИЈА ЗА ДЕЦУ СРБИЈЕ И РЕПУБЛИЧКИ ЗАВОД О ДЕИНСТИТУЦИОНАЛИЗАЦИЈИ "
@@ -38,6 +41,7 @@ SITE = views.Site(
     name="UNICEF Serbia",
     tagline="unite for children",
     lang="sr-Latn",
+    locale="sr_RS",
     home="/sr/",
     menu=(views.Link("Mission", "/sr/x/"), views.Link("News", "/sr/news/")),
     service_pages=(views.Link("Privacy", "/sr/privacy/"),),
@@ -400,7 +404,7 @@ def test_ids_are_unique(rendered: BeautifulSoup) -> None:
 
 def test_no_style_or_script_stands_in_it(rendered: BeautifulSoup) -> None:
     assert rendered.select("style, [style]") == []
-    assert [script.get_text() for script in rendered.select("script")] in ([], [""])
+    assert [script.get_text() for script in rendered.select(PROGRAM)] in ([], [""])
     attributes = {name for element in rendered.select("*") for name in element.attrs}
     assert [name for name in attributes if name.startswith("on")] == []
 
@@ -441,12 +445,37 @@ def test_the_head_names_page_address_and_description(templates: Environment) -> 
     told = {str(meta["property"]): meta["content"] for meta in head.select("meta[property]")}
     assert told == {
         "og:site_name": "UNICEF Serbia",
+        "og:locale": "sr_RS",
         "og:title": "Heading",
         "og:description": "A description.",
         "og:url": "https://example.org/sr/x/",
         "og:type": "article",
         "article:published_time": "2026-11-23",
+        "article:section": "Media",
     }
+
+
+def test_a_corrected_article_tells_when_it_changed(templates: Environment) -> None:
+    head = the(soup(templates, RELEASE), "head")
+    changed = the(head, 'meta[property="article:modified_time"]')["content"]
+    assert changed == "2026-11-24"
+
+
+def test_the_image_for_other_sites_is_told_with_its_measures(templates: Environment) -> None:
+    card = Card("Heading", "UNICEF Serbia", "sr-Latn", "blue", "x")
+    image = views.SharedImage(card, "https://example.org/cards/1.png", 1200, 630, HOSTILE)
+    head = the(soup(templates, replace(ARTICLE, image=image)), "head")
+    told = {
+        str(meta["property"]): meta["content"] for meta in head.select('[property^="og:image"]')
+    }
+    assert told == {
+        "og:image": "https://example.org/cards/1.png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": HOSTILE,
+    }
+    assert the(head, '[name="twitter:card"]')["content"] == "summary_large_image"
+    assert soup(templates, ARTICLE).select('[property^="og:image"], [name^="twitter"]') == []
 
 
 def test_a_title_with_markup_is_told_to_others_without_it(templates: Environment) -> None:
@@ -547,7 +576,7 @@ def test_what_looks_like_a_tag_in_a_text_stays_text(templates: Environment) -> N
     assert the(page, "meta[name=description]")["content"] == HOSTILE
     assert the(page, 'meta[property="og:title"]')["content"] == HOSTILE
     assert words(page, "article :is(.labels, .key-figure-value, .standfirst)") == [HOSTILE] * 3
-    assert [script.get("src") for script in page.select("script")] == ["/assets/share.0.js"]
+    assert [script.get("src") for script in page.select(PROGRAM)] == ["/assets/share.0.js"]
 
 
 def test_what_looks_like_a_tag_stays_text_around_the_article_too(templates: Environment) -> None:
@@ -575,7 +604,7 @@ def test_what_looks_like_a_tag_stays_text_around_the_article_too(templates: Envi
             related=(teaser(1, kind=HOSTILE, mark=HOSTILE),),
         ),
     )
-    assert [script.get("src") for script in page.select("script")] == ["/assets/share.0.js"]
+    assert [script.get("src") for script in page.select(PROGRAM)] == ["/assets/share.0.js"]
     assert the(page, ".photo img")["alt"] == HOSTILE
     texts = ".labels-kind, .mark, .prose b, .occasion strong, .downloads a, .contact-name"
     assert words(page, texts) == [HOSTILE] * 8  # kind and mark stand in the related post as well

@@ -14,13 +14,14 @@ from pelican.log import console
 from pelican.settings import get_settings_from_file
 from pelican.settings import read_settings as read_pelican_settings
 
-from newsdesk.build import Build, build_of
+from newsdesk.build import MEMORY, Build, build_of
 from newsdesk.catalogue import gather
 from newsdesk.cli.clock import time_of_build
 from newsdesk.cli.engine import QUIET, Engine, summary
 from newsdesk.files import LEDGER
 from newsdesk.ledger import read_ledger
 from newsdesk.ledger import record as write_ledger
+from newsdesk.photos.memory import Memory
 from newsdesk.preview import Site, Voice
 from newsdesk.preview import preview as show
 from newsdesk.problems import Problem, SiteError, say
@@ -97,7 +98,7 @@ def review(file: Path, content: Path | None) -> Review:
     except SiteError as error:
         return Review(error.problems, None)
     with console.status("Reading the content …"):
-        return review_content(folder, settings)
+        return review_content(folder, settings, Memory(MEMORY))
 
 
 def record(file: Path, content: Path | None) -> tuple[str, int]:

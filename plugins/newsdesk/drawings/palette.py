@@ -23,8 +23,20 @@ class Palette:
     second: str
     paper: str
 
+    @property
+    def ink(self) -> str:
+        """What words on the field are written in: white, where it can be read."""
+        return WHITE if self.field in DARK else INK
 
-WHITE = "#ffffff"
+    @property
+    def ink_on_paper(self) -> str:
+        """What words on the ground are written in."""
+        return WHITE if self.paper in DARK else INK
+
+
+WHITE, INK = "#ffffff", "#2d2926"
+# The colours on which white can be read.
+DARK = frozenset(("#374ea2", "#00833d", "#e2231a", "#961a49", "#6a1e74", "#777779"))
 # What a drawing without a category is made in: UNICEF's own colour.
 USUAL = "cyan"
 PALETTES: Mapping[str, Palette] = {

@@ -45,6 +45,7 @@ def article_page(
         template="article.html",
         source=item.source.path,
         kind=desk.kind(item),
+        type=post.type,
         mark=desk.mark(item),
         summary=desk.summary(item),
         body=Markup(body.html),  # noqa: S704 - set from Markdown by the desk

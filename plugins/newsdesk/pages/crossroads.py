@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsdesk import views
 from newsdesk.addresses import file_of
 from newsdesk.desk import Desk
+from newsdesk.illustrations import image_of_the_house
 from newsdesk.pages.frame import everywhere, page_title
 from newsdesk.settings import Settings
 
@@ -41,6 +42,7 @@ def language_page(settings: Settings, desks: tuple[Desk, ...]) -> views.Language
         heading=desk.line(desk.site_name),
         description=desk.tagline,
         editions=editions,
+        image=image_of_the_house(desk),
         for_everyone=f"{settings.site_url}/",
         latest=tuple(
             (link, each.teasers(each.shelf.posts[:3]))

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from newsdesk import views
 from newsdesk.addresses import Addresses, file_of
 from newsdesk.desk import Desk
+from newsdesk.illustrations import image_of, image_of_the_house
 from newsdesk.item import Item
 
 
@@ -25,6 +26,7 @@ class Frame(TypedDict):
     for_everyone: str | None
     feeds: tuple[views.FeedLink, ...]
     breadcrumbs: tuple[views.Link, ...]
+    image: views.SharedImage | None
 
 
 def frame(
@@ -50,6 +52,7 @@ def frame(
         "for_everyone": everyone(editions),
         "feeds": desk.feeds_of_all,
         "breadcrumbs": (home_crumb(desk), *crumbs),
+        "image": image_of_the_house(desk),
     }
 
 
@@ -69,6 +72,7 @@ def frame_of_item(desk: Desk, item: Item, crumbs: tuple[views.Link, ...] = ()) -
         "for_everyone": everyone(editions),
         "feeds": desk.feeds_of_all,
         "breadcrumbs": (home_crumb(desk), *crumbs),
+        "image": image_of(desk, item),
     }
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from babel import Locale
+from babel.core import get_global
+
 from newsdesk import views
 from newsdesk.assets import Assets
 from newsdesk.desk import Desk
@@ -17,6 +20,7 @@ def site_view(desk: Desk, assets: Assets) -> views.Site:
         name=desk.site_name,
         tagline=desk.tagline,
         lang=desk.edition.key,
+        locale=locale_of(desk.edition.locale),
         home=addresses.link(addresses.home),
         menu=(*links(desk, desk.settings.menu), *_lists(desk)),
         service_pages=links(desk, desk.settings.service_pages),
@@ -25,7 +29,15 @@ def site_view(desk: Desk, assets: Assets) -> views.Site:
         icon=addresses.link(assets.icon.name),
         search=addresses.link(addresses.search),
         search_script=addresses.link(assets.search.name),
+        logo=_logo(desk, assets),
     )
+
+
+def _logo(desk: Desk, assets: Assets) -> views.Logo | None:
+    if assets.logo is None:
+        return None
+    file, logo = assets.logo
+    return views.Logo(desk.addresses.link(file.name), logo.width, logo.height)
 
 
 def _lists(desk: Desk) -> Iterator[views.Link]:
@@ -39,6 +51,17 @@ def _lists(desk: Desk) -> Iterator[views.Link]:
         if kind in kinds:
             yield views.Link(desk.gettext(name), addresses.link(addresses.kind(kind)))
     yield views.Link(desk.gettext("Archive"), addresses.link(addresses.archive))
+
+
+def locale_of(name: str) -> str:
+    """Name language and country of a locale; where it has none, the country that is most likely.
+
+    :param name: as CLDR knows it, such as `sr_Cyrl`.
+    """
+    locale = Locale.parse(name)
+    likely = get_global("likely_subtags")[locale.language]
+    country = locale.territory or Locale.parse(likely).territory
+    return f"{locale.language}_{country}"
 
 
 def links(desk: Desk, identities: tuple[str, ...]) -> tuple[views.Link, ...]:
