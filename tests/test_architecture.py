@@ -27,7 +27,7 @@ FLOORS = (
      "life", "ledger", "album", "known", "lookups", "completeness", "consistency", "places",
      "catalogue",
      "shelf", "safeguarding", "two_scripts", "multilingual", "purge", "review", "reports",
-     "reference", "json_schema", "scaffold"),
+     "reference", "json_schema", "scaffold", "importing"),
     # What a page shows, in the language and the script of its edition.
     ("speech", "words", "untranslated", "typesetter", "views", "desk", "illustrations", "pages"),
     # The files of the finished site, and the gates before them.
