@@ -15,7 +15,7 @@ from newsdesk.importing.recognised import (
     speakers_in,
     title_of,
 )
-from newsdesk.importing.rubrics import categories_of, names_of, sort_out
+from newsdesk.importing.rubrics import Rubrics, categories_of, sort_out
 from newsdesk.language import Language
 from newsdesk.schema.records import CategoryRecord, PersonRecord
 from newsdesk.vocabulary import Vocabulary
@@ -46,7 +46,7 @@ VOCABULARY = Vocabulary(
         "sasa-stefanovic": person("Saša Stefanović"),
     },
 )
-NAMES = names_of(VOCABULARY)
+NAMES = Rubrics.of(VOCABULARY)
 TEXT = "The conference was about support that is permanent, timely and adequate for families."
 
 # The dateline

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from datetime import date
+from gettext import NullTranslations
 from pathlib import Path
+from shutil import rmtree
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,9 +18,19 @@ from old_sites import (
     wordpress,
     wordpress_item,
 )
+from small_site import HOUSE
 
+from newsdesk.header import read_post
+from newsdesk.importing.drafting import Desk
 from newsdesk.importing.found import Found, Missed, key_of_address
+from newsdesk.importing.pictures import Pictures
+from newsdesk.importing.register import Register
+from newsdesk.importing.report import as_text
+from newsdesk.importing.rubrics import Rubrics
+from newsdesk.importing.run import Import, Shelf
 from newsdesk.importing.sources import Reading
+from newsdesk.manuscript import check_headings
+from newsdesk.vocabulary import Vocabulary
 
 READING = Reading(ZoneInfo("Europe/Belgrade"))
 ENTITIES = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
@@ -410,11 +422,32 @@ def _bytes() -> st.SearchStrategy[bytes]:
     return st.lists(st.one_of(pieces, st.binary(max_size=40)), max_size=25).map(b"".join)
 
 
+def importing() -> Import:
+    """Give a run into an empty content folder."""
+    content = Path("content")
+    content.mkdir(exist_ok=True)
+    register = Register(content / "imports.txt")
+    vocabulary = Vocabulary()
+    desk = Desk(READING.zone, vocabulary, Rubrics.of(vocabulary), lang="en")
+    pictures = Pictures(content, register)
+    return Import(content, HOUSE, desk, date(2026, 11, 24), register, pictures, Shelf())
+
+
 @settings(
     max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(ending=st.sampled_from(ENDINGS), start=st.sampled_from(STARTS), data=_bytes())
-def test_any_bytes_are_read_or_told(ending: str, start: bytes, data: bytes) -> None:
+def test_any_bytes_become_a_draft_that_can_be_read_or_are_told(
+    ending: str, start: bytes, data: bytes
+) -> None:
     file = write(f"source{ending}", start + data)
-    read: Iterator[Found | Missed] = READING.found_in(file)
-    assert all(isinstance(item, Found | Missed) for item in read)
+    run = importing()
+    outcomes = [run.bring(item) for item in READING.found_in(file)]
+    outcomes += run.link_up()
+    for outcome in outcomes:
+        assert as_text(outcome, NullTranslations())
+        if outcome.path:
+            source = read_post(outcome.path, Path(outcome.path).read_bytes())
+            assert [*check_headings(source)] == []
+            assert source.header["status"] == "draft"
+    rmtree(run.content)

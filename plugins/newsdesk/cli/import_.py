@@ -118,6 +118,8 @@ def _check(typed: argparse.Namespace) -> None:
     for source in typed.sources:
         if not source.exists():
             raise UsageError(f"there is no {source}")
+        if not (source.is_file() or source.is_dir()):
+            raise UsageError(f"{source} is neither a file nor a folder")
     for folder in typed.pictures:
         if not folder.is_dir():
             raise UsageError(f"there is no folder {folder}")
@@ -135,18 +137,21 @@ def _run(typed: argparse.Namespace) -> Import:
     from newsdesk.importing.drafting import Desk  # noqa: PLC0415 - likewise
     from newsdesk.importing.pictures import Pictures  # noqa: PLC0415 - likewise
     from newsdesk.importing.register import read_register  # noqa: PLC0415 - likewise
-    from newsdesk.importing.rubrics import names_of  # noqa: PLC0415 - likewise
+    from newsdesk.importing.rubrics import Rubrics  # noqa: PLC0415 - likewise
     from newsdesk.importing.run import Import, Shelf  # noqa: PLC0415 - likewise
     from newsdesk.scaffold import posts_in  # noqa: PLC0415 - likewise
     from newsdesk.vocabulary import read_vocabulary  # noqa: PLC0415 - likewise
 
     house, content = site.house(typed.settings, typed.content)
+    for source in typed.sources:
+        if source.resolve().is_relative_to(content.resolve()):
+            raise UsageError(f"{source} is content of this site already")
     vocabulary, problems = read_vocabulary(content)
     if problems:
         raise SiteError(problems)
     register = read_register(content)
     kind = (typed.type or "").replace("-", "_")
-    desk = Desk(house.zone, vocabulary, names_of(vocabulary), typed.publisher, kind, typed.lang)
+    desk = Desk(house.zone, vocabulary, Rubrics.of(vocabulary), typed.publisher, kind, typed.lang)
     return Import(
         content=content,
         house=house,

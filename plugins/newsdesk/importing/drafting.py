@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
-from newsdesk.header import Value
+from newsdesk.header import FILE_LIMIT, Value
 from newsdesk.importing.found import Found, Missed
 from newsdesk.importing.markup import neat, plain
 from newsdesk.importing.old_links import path_of, with_whole_links
@@ -24,7 +24,7 @@ from newsdesk.importing.recognised import (
     speakers_in,
     title_of,
 )
-from newsdesk.importing.rubrics import categories_of, sort_out
+from newsdesk.importing.rubrics import Rubrics, categories_of, sort_out
 from newsdesk.language import Language
 from newsdesk.problems import Message, say
 from newsdesk.schema.posts import POST_TYPES, DatedPost
@@ -33,19 +33,24 @@ from newsdesk.vocabulary import Vocabulary
 
 # Characters; the schema takes a hundred, and a number may have to stand behind it.
 LONGEST_SLUG = 80
+# Characters of a line of the header; and of a summary: what is longer is the text.
+LONGEST_LINE = 1000
+LONGEST_SUMMARY = 600
+# Bytes; a little below what the check takes.
+LARGEST = FILE_LIMIT - 100_000
 WITHOUT_MARKS = re.compile(r"<[^>]*>")
 NO_LANGUAGE = say("its language cannot be told; name it with --lang")
+TOO_LARGE = say("its text is larger than {limit} bytes", limit=LARGEST)
 NAMED_BY_FILE = say("the title is the name of the file")
 NAMED_IN_TEXT = say("the title is a name that the text begins with")
 TAKEN_FOR_PAGE = say("taken for a page, for it has no date and no category; --type says otherwise")
-IS_WEB = re.compile(r"https?://\S+")
+IS_WEB = re.compile(r"https?://[!-~]{1,2000}")
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What is known before anything is read.
 
-    :param names: the key of each category by its names.
     :param publisher: who published all of it first, if somebody said so.
     :param kind: the type of all posts, likewise.
     :param lang: the language of all posts, likewise.
@@ -53,7 +58,7 @@ class Desk:
 
     zone: ZoneInfo
     vocabulary: Vocabulary
-    names: Mapping[str, str]
+    rubrics: Rubrics
     publisher: str = ""
     kind: str = ""
     lang: Language | None = None
@@ -76,14 +81,16 @@ class Draft:
 
 
 def drafted(found: Found, desk: Desk) -> Draft | Missed:
-    """Recognise in what was found whatever can be; gives why not, when its language is unknown."""
-    rest = sort_out(_paragraphs(with_whole_links(found)), desk.names)
+    """Recognise in what was found whatever can be; gives why not, when it can be no post."""
+    rest = sort_out(_paragraphs(plain(with_whole_links(found))), desk.rubrics)
     title = _title(found, rest.paragraphs)
     words = "\n\n".join((title.text, *title.paragraphs))
     lang = desk.lang or language_of_text(words, found.language)
     if lang is None:
         return Missed(found.origin, (NO_LANGUAGE,))
-    named, unknown = categories_of(found.names, desk.names)
+    if len(words.encode()) > LARGEST:
+        return Missed(found.origin, (TOO_LARGE,))
+    named, unknown = categories_of(found.names, desk.rubrics)
     categories = tuple(dict.fromkeys((*rest.categories, *named)))
     dateline = dateline_of(title.paragraphs[0], desk.zone) if title.paragraphs else None
     kind = desk.kind or _kind(found, categories, dateline)
@@ -113,7 +120,7 @@ def _paragraphs(body: str) -> list[str]:
 
 def _title(found: Found, paragraphs: Sequence[str]) -> Title:
     """Take the title of the source, or look for one in the text; the file's name is the last."""
-    text = " ".join(plain(unescape(WITHOUT_MARKS.sub("", found.title))).split())
+    text = _line(found.title)
     if text:
         kept = paragraphs[1:] if paragraphs and _says(paragraphs[0], text) else paragraphs
         return Title(_without_full_stop(text), tuple(kept))
@@ -121,6 +128,12 @@ def _title(found: Found, paragraphs: Sequence[str]) -> Title:
     if within:
         return Title(_without_full_stop(within.text), within.paragraphs, within.is_guess)
     return Title(_title_of_file(found.local), tuple(paragraphs))
+
+
+def _line(text: str) -> str:
+    """Write what an old site gave as HTML or as plain words in one plain line."""
+    line = " ".join(plain(unescape(WITHOUT_MARKS.sub("", text))).split())
+    return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}…"
 
 
 def _says(paragraph: str, title: str) -> bool:
@@ -148,8 +161,8 @@ def _kind(found: Found, categories: Sequence[str], dateline: Dateline | None) ->
 
 def _about(found: Found, title: str, kind: str) -> dict[str, Value]:
     known: dict[str, Value] = {}
-    summary = " ".join(plain(unescape(WITHOUT_MARKS.sub("", found.summary))).split())
-    if summary and summary.rstrip(".").casefold() != title.casefold():
+    summary = _line(found.summary)
+    if 0 < len(summary) <= LONGEST_SUMMARY and summary.rstrip(".").casefold() != title.casefold():
         known["summary"] = summary
     alias = path_of(found.address)
     if alias and found.was_public:
@@ -169,7 +182,7 @@ def _when(found: Found, desk: Desk, kind: str, dateline: Dateline | None) -> dic
         known |= {"dateline.place": dateline.place, "dateline.date": dateline.day}
     if found.was_public:
         known["original.date"] = date or "unknown"
-        publisher = desk.publisher or found.publisher
+        publisher = desk.publisher or _line(found.publisher)
         known |= {"original.publisher": publisher} if publisher else {}
         known |= {"original.url": found.address} if IS_WEB.fullmatch(found.address) else {}
     return known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from newsdesk.script.letters import letters_to_latin
 
@@ -44,31 +45,44 @@ def folded(text: str) -> str:
     return " ".join(letters_to_latin(text).casefold().split())
 
 
-def is_furniture(paragraph: str) -> bool:
-    """Tell whether a paragraph is nothing but furniture, be it run together or line by line."""
-    return all(_is_phrases(line) for line in paragraph.split("\n"))
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names that may stand in a line one behind the other, even without a space between them."""
 
+    one: re.Pattern[str]
+    line: re.Pattern[str]
 
-def _is_phrases(line: str) -> bool:
-    words = folded(words_of(line))
-    return not words or words in PHRASES or run_together(words, PHRASES) is not None
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Names:
+        """Take names, as `folded` gives them; of two that fit, the longer one is meant."""
+        ordered = sorted(names, key=lambda each: (-len(each), each))
+        name = "|".join(map(re.escape, ordered)) or NEVER
+        whole = rf"(?:{BETWEEN}(?:{name}))+{BETWEEN}"
+        return cls(re.compile(name), re.compile(whole))
 
+    def run_together(self, words: str) -> list[str] | None:
+        """Divide a line that is nothing but names, such as “MediaSocial protection”, or give None.
 
-def run_together(words: str, names: Iterable[str]) -> list[str] | None:
-    """Divide a line that is nothing but names, such as “MediaSocial protection”; None otherwise.
-
-    Of two names that fit, the longer one is meant.
-
-    :param words: the line, as `folded` gives it.
-    :param names: likewise.
-    """
-    name = "|".join(re.escape(each) for each in sorted(names, key=lambda each: (-len(each), each)))
-    if not name or len(words) > LONGEST:
-        return None
-    if not re.fullmatch(f"(?:{BETWEEN}(?:{name}))+{BETWEEN}", words):
-        return None
-    return re.findall(name, words)
+        :param words: the line, as `folded` gives it.
+        """
+        if len(words) > LONGEST or not self.line.fullmatch(words):
+            return None
+        return self.one.findall(words)
 
 
 # Characters of a line of names; a longer one is a text.
 LONGEST = 400
+NEVER = r"(?!)"
+FURNITURE = Names.of(PHRASES)
+
+
+def is_furniture(paragraph: str) -> bool:
+    """Tell whether a paragraph is nothing but furniture, be it run together or line by line."""
+    return all(map(_is_phrases, paragraph.split("\n")))
+
+
+def _is_phrases(line: str) -> bool:
+    if len(line) > LONGEST:
+        return False
+    words = folded(words_of(line))
+    return not words or words in PHRASES or FURNITURE.run_together(words) is not None

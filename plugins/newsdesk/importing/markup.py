@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape
 from urllib.parse import quote
 
@@ -14,6 +15,10 @@ INLINE = frozenset((
     "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var",
 ))  # fmt: skip
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+CODE = re.compile(
+    r"^(?P<fence>~{3,}|`{3,}).*?^(?P=fence)[ ]*$|(?P<marks>`+)(?!`)[^\n]+?(?<!`)(?P=marks)(?!`)",
+    re.DOTALL | re.MULTILINE,
+)
 # Spaces that do not break, and characters of no width: the site sets its own.
 SPACES = re.compile("[\u00a0\u2007\u202f\u2000-\u200a\u3000]")
 NOTHING = re.compile(
@@ -125,6 +130,16 @@ def markdown_of(soup: Tag, *, renumber: bool = True) -> str:
         _number_headings(soup)
     written: str = _Markdown().convert_soup(soup)
     return neat(written)
+
+
+def outside_code(text: str, change: Callable[[str], str]) -> str:
+    """Change a Markdown text, but leave its code as it is."""
+    parts: list[str] = []
+    end = 0
+    for code in CODE.finditer(text):
+        parts += [change(text[end : code.start()]), code[0]]
+        end = code.end()
+    return "".join([*parts, change(text[end:])])
 
 
 def neat(text: str) -> str:

@@ -6,10 +6,11 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote, urljoin, urlsplit
+from functools import partial
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from newsdesk.importing.found import Found, key_of_address
-from newsdesk.importing.markup import in_brackets
+from newsdesk.importing.markup import EMPTY_LINES, in_brackets, outside_code
 from newsdesk.problems import Message, say
 
 # [words](target "title"), where the words may hold brackets that are escaped.
@@ -21,6 +22,8 @@ PICTURE = re.compile(
     r"!\[(?P<alt>[^\[\]]*)\]"
     r"\(\s*<?(?P<source>(?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+\"(?P<caption>[^\"\n]*)\")?\s*\)"
 )
+# Code that stands by itself; what looks like a picture in it is none.
+FENCED = re.compile(r"(^```.*?^```[ ]*$|^~~~.*?^~~~[ ]*$)", re.DOTALL | re.MULTILINE)
 OF_PELICAN = re.compile(
     r"(?:\{(?:filename|static|attach)\}|\|filename\||%7B(?:filename|static|attach)%7D|%7Cfilename%7C)"
 )
@@ -47,7 +50,7 @@ def with_whole_links(found: Found) -> str:
         target = _whole(link["target"], found)
         return f"[{link['words']}]({in_brackets(target)})" if target else link["words"]
 
-    return LINK.sub(whole, found.body)
+    return outside_code(found.body, partial(LINK.sub, whole))
 
 
 def _whole(target: str, found: Found) -> str:
@@ -75,7 +78,7 @@ def _joined(base: str, target: str) -> str:
 
 def pictures_in(body: str) -> Iterator[OldPicture]:
     """Give every picture of a text, in its order."""
-    for found in PICTURE.finditer(body):
+    for found in PICTURE.finditer(FENCED.sub("", body)):
         if not found["source"].startswith("photo:"):
             yield OldPicture(
                 found["source"], found["alt"].strip(), (found["caption"] or "").strip()
@@ -87,7 +90,14 @@ def with_photos(body: str, keys: Mapping[str, str]) -> str:
 
     :param keys: the keys of the photographs by the sources of the pictures; others are left out.
     """
-    return "\n\n".join(filter(None, (_paragraph(each, keys) for each in body.split("\n\n"))))
+    parts = FENCED.split(body)
+    parts[::2] = [_shown(part, keys) for part in parts[::2]]
+    return "".join(parts).strip("\n")
+
+
+def _shown(text: str, keys: Mapping[str, str]) -> str:
+    paragraphs = (_paragraph(each, keys) for each in text.split("\n\n"))
+    return EMPTY_LINES.sub("\n\n", "\n\n".join(paragraphs))
 
 
 def _paragraph(text: str, keys: Mapping[str, str]) -> str:
@@ -134,7 +144,7 @@ def linked(body: str, item_at: Callable[[str], str | None], hosts: frozenset[str
             remarks[say("a link leads to the old site: {target}", target=target)] = None
         return link[0]
 
-    return Linked(LINK.sub(new, body), tuple(remarks))
+    return Linked(outside_code(body, partial(LINK.sub, new)), tuple(remarks))
 
 
 def _host(address: str) -> str:
@@ -152,4 +162,5 @@ def path_of(address: str) -> str | None:
         path = urlsplit(address).path
     except ValueError:
         return None
-    return path if re.fullmatch(r"/[^\s?#]+", path) else None
+    path = quote(path, safe="/%:@!$&'()*+,;=~._-")
+    return path if re.fullmatch(r"/[!-~]{1,1000}", path) else None

@@ -181,7 +181,7 @@ def speakers_in(text: str, vocabulary: Vocabulary, language: Language) -> tuple[
     for key, record in vocabulary.people.items():
         places = [
             place.start()
-            for name in record.name.values()
+            for name in dict.fromkeys(record.name.values())
             for place in re.finditer(_name_pattern(name, language), plain)
         ]
         if places:

@@ -11,14 +11,17 @@ from html import unescape
 
 from newsdesk.house_style.draft import is_markup, is_quoted
 from newsdesk.house_style.quotation import ENGLISH, SERBIAN, SINGLE
-from newsdesk.importing.markup import EMPTY_LINES, in_brackets, markdown_of, plain, soup_of
+from newsdesk.importing.markup import (
+    CODE,
+    EMPTY_LINES,
+    in_brackets,
+    markdown_of,
+    outside_code,
+    plain,
+    soup_of,
+)
 from newsdesk.language import Language, language_of
 
-# Code stays as it is, and so do remarks of staff.
-KEPT = re.compile(
-    r"^(?P<fence>~{3,}|`{3,}).*?^(?P=fence)[ ]*$|(?P<marks>`+)(?!`)[^\n]+?(?<!`)(?P=marks)(?!`)",
-    re.DOTALL | re.MULTILINE,
-)
 FROM_WORD = re.compile(
     r"<!--\s*\[if.*?<!\s*\[endif\]\s*-->|<!\[(?:if[^\]]*|endif)\]>|<!--/?(?:Start|End)Fragment-->"
     r"|<!--\s*/?(?:wp:|more\b|nextpage\b).*?-->|<(?P<name>style|script|xml|title)\b.*?</(?P=name)\s*>"
@@ -65,13 +68,7 @@ def tidied(body: str, language: Language) -> str:
 
     :param language: the one that it is written in: its quotation marks are those of the language.
     """
-    parts: list[str] = []
-    end = 0
-    for kept in KEPT.finditer(body):
-        parts += [_clean(body[end : kept.start()]), kept[0]]
-        end = kept.end()
-    text = "".join([*parts, _clean(body[end:])])
-    return _with_own_marks(text, language)
+    return _with_own_marks(outside_code(body, _clean), language)
 
 
 def _clean(text: str) -> str:
@@ -192,4 +189,4 @@ def _marked(pattern: re.Pattern[str], text: str, language: Language) -> str:
 
 
 def _is_code(text: str, offset: int) -> bool:
-    return any(code.start() <= offset < code.end() for code in KEPT.finditer(text))
+    return any(code.start() <= offset < code.end() for code in CODE.finditer(text))
