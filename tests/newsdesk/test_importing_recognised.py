@@ -100,7 +100,9 @@ def test_furniture_is_known(line: str) -> None:
     assert is_furniture(line)
 
 
-@pytest.mark.parametrize("line", ["Print is not dead", "## Contact us, please", "Children share"])
+@pytest.mark.parametrize(
+    "line", ["Print is not dead", "## Contact us, please", "Children share", "![](cup.jpg)", "***"]
+)
 def test_a_text_with_the_words_of_furniture_is_none(line: str) -> None:
     assert not is_furniture(line)
 

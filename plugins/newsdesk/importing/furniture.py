@@ -85,4 +85,7 @@ def _is_phrases(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     words = folded(words_of(line))
-    return not words or words in PHRASES or FURNITURE.run_together(words) is not None
+    if not words:
+        # A picture has no words, and is none.
+        return not line.strip()
+    return words in PHRASES or FURNITURE.run_together(words) is not None
