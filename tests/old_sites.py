@@ -103,38 +103,51 @@ def wordpress(items: Iterable[str], head: str = "", language: str = "en-US") -> 
 
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships'
-    '+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>'
+    '+xml"/><Default Extension="jpg" ContentType="image/jpeg"/>'
+    '<Default Extension="xml" ContentType="application/xml"/></Types>'
 )
 RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-    'relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+    f'<Relationship Id="r1" Type="{OFFICE}/{{type}}" Target="{{target}}"/></Relationships>'
+)
+WORD_PICTURE = (
+    f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{DRAWING}/wordprocessingDrawing">'
+    f'<wp:docPr id="1" name="x" descr="A cup of milk"/><a:graphic xmlns:a="{DRAWING}/main">'
+    f'<a:graphicData><pic:pic xmlns:pic="{DRAWING}/picture"><pic:blipFill>'
+    f'<a:blip xmlns:r="{OFFICE}" r:embed="r1"/></pic:blipFill></pic:pic></a:graphicData>'
+    "</a:graphic></wp:inline></w:drawing></w:r></w:p>"
 )
 
 
-def word(body: str, **more: str) -> bytes:
+def word(body: str, document: str | None = None, picture: bytes | None = None) -> bytes:
     """Write a Word document with this body in its XML.
 
-    :param more: parts that differ from those of a plain document.
+    :param document: the whole XML, where it is not that of a plain document.
+    :param picture: a JPEG, which the body shows as `WORD_PICTURE`.
     """
-    document = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    whole = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
     styles = (
         f'<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:styleId="Title">'
         '<w:name w:val="Title"/></w:style></w:styles>'
     )
-    parts = {
-        "word/styles.xml": styles,
+    parts: dict[str, str | bytes] = {
         "[Content_Types].xml": TYPES,
-        "_rels/.rels": RELATIONS,
-        "word/document.xml": more.get("document", document),
+        "_rels/.rels": RELATIONS.format(type="officeDocument", target="word/document.xml"),
+        "word/document.xml": document or whole,
+        "word/styles.xml": styles,
     }
+    if picture:
+        relation = RELATIONS.format(type="image", target="media/cup.jpg")
+        parts |= {"word/_rels/document.xml.rels": relation, "word/media/cup.jpg": picture}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as opened:
-        for name, text in parts.items():
-            opened.writestr(name, text)
+        for name, data in parts.items():
+            opened.writestr(name, data)
     return packed.getvalue()
 
 

@@ -12,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from old_sites import (
+    WORD_PICTURE,
+    picture,
     saved,
     word,
     word_paragraph,
@@ -223,6 +225,12 @@ def test_a_word_document_is_read() -> None:
     body = word_paragraph("Milk for all", "Title") + word_paragraph("It came & went.")
     item = found("post.docx", word(body))
     assert (item.title, item.body) == ("Milk for all", "It came & went.")
+
+
+def test_a_picture_in_a_word_document_comes_with_it() -> None:
+    item = found("post.docx", word(word_paragraph("Milk.") + WORD_PICTURE, picture=picture()))
+    assert item.body == "Milk.\n\n![A cup of milk](word-1)"
+    assert item.attached == {"word-1": picture()}
 
 
 @pytest.mark.parametrize(

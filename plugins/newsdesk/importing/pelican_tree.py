@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from newsdesk.dates import as_typed
-from newsdesk.header import read_post
+from newsdesk.header import Source, read_post
 from newsdesk.importing.found import Found
 from newsdesk.importing.letters import text_of
+from newsdesk.importing.markup import EMPTY_LINES, outside_code
 from newsdesk.importing.restructured import read_restructured
 from newsdesk.importing.tidying import tidied
+from newsdesk.manuscript import HEADING, headings
 from newsdesk.problems import Message, SiteError, say
 
 FIELD = re.compile(r"(?P<name>[A-Za-z_][\w -]*):[ \t]*(?P<value>.*)")
@@ -36,7 +39,8 @@ def read_markdown(origin: str, data: bytes, zone: ZoneInfo) -> Found:
     text = text_of(origin, data).lstrip("\ufeff\n")
     fields, body = _from_yaml(origin, text) if YAML.match(text) else _fields(text)
     language = fields.get("lang", "")
-    body = renumbered(tidied(body, "sr-Latn" if language.lower().startswith("sr") else "en"))
+    body = tidied(body, "sr-Latn" if language.lower().startswith("sr") else "en")
+    body = outside_code(renumbered(body), partial(EMPTY_LINES.sub, "\n\n"))
     return _post(origin, fields, body, (), zone)
 
 
@@ -45,29 +49,35 @@ def renumbered(body: str) -> str:
 
     A word behind # without a space, such as a hashtag, is no heading.
     """
-    lines: list[str] = []
-    above, is_code = 1, False
-    for line in UNDERLINED.sub(_with_marks, body).split("\n"):
-        is_code ^= line.startswith(("```", "~~~"))
-        found = None if is_code else HEADING.match(line)
-        if found is None:
-            lines.append(line)
-        elif found["gap"]:
-            above = min(max(len(found["marks"]), 2), above + 1)
-            lines.append("#" * above + " " + line[found.end() :])
+    # Where an underlined heading ends, another one may come to light.
+    while (again := _renumbered(body)) != body:
+        body = again
+    return body
+
+
+def _renumbered(body: str) -> str:
+    lines = body.split("\n")
+    above = 1
+    for heading in headings(Source("", {}, {}, body, body_line=1)):
+        place = heading.line - 1
+        marks = HEADING.fullmatch(lines[place])
+        if heading.glued and heading.level == 1 and marks:
+            lines[place] = _before(marks, "\\#") + lines[place][marks.end("marks") :]
+            continue
+        level = min(max(heading.level, 2), above + 1)
+        sign = f"{'#' * level} " if heading.words else ""
+        if marks:
+            lines[place] = _before(marks, sign) + lines[place][marks.end("gap") :]
         else:
-            lines.append(f"\\{line}")
+            # The line below it underlines it: a heading in the new form needs none.
+            lines[place], lines[place + 1] = sign + heading.words, ""
+        above = level if heading.words else above
     return "\n".join(lines)
 
 
-HEADING = re.compile(r"(?P<marks>#{1,6})(?P<gap>[ \t]*)(?=[^#\s])")
-UNDERLINED = re.compile(
-    r"(?<![^\n]\n)^(?P<words>[^\n#>|\-*+ ][^\n]*)\n(?P<mark>[=-])(?P=mark)+[ \t]*$", re.MULTILINE
-)
-
-
-def _with_marks(found: re.Match[str]) -> str:
-    return f"{'#' if found['mark'] == '=' else '##'} {found['words']}"
+def _before(marks: re.Match[str], sign: str) -> str:
+    """Give what stands before the marks of a heading, and another sign instead of them."""
+    return marks.string[: marks.start("marks")] + sign
 
 
 def read_rst(origin: str, data: bytes, zone: ZoneInfo) -> Found:
