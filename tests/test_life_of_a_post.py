@@ -550,6 +550,29 @@ def test_a_draft_that_is_not_finished_does_not_stop_the_site(tmp_path: Path, dra
     assert listed(site, "en/index.html") == ["/en/news/milk/"]
 
 
+HALF_A_RECORD: Files = {**photo("shoes"), "content/photos/shoes.yaml": "alt: # to be written\n"}
+
+
+def test_half_the_record_of_a_photo_that_only_a_draft_shows_does_not_stop_the_site(
+    tmp_path: Path,
+) -> None:
+    draft = post("Shoes", "![](photo:shoes)", id="shoes1", status="draft")
+    files: Files = {MILK: post("Milk", slug="milk"), SHOES: draft, **HALF_A_RECORD}
+    assert listed(build(tmp_path, files), "en/index.html") == ["/en/news/milk/"]
+
+
+def test_half_the_record_of_a_photo_that_the_public_would_see_stops_the_site(
+    tmp_path: Path,
+) -> None:
+    files: Files = {MILK: post("Milk", "![](photo:shoes)", slug="milk"), **HALF_A_RECORD}
+    assert "content/photos/shoes.yaml:1: “alt” is empty" in told(tmp_path, files)
+
+
+def test_a_photo_that_is_not_there_is_told_beside_half_a_record(tmp_path: Path) -> None:
+    files: Files = {MILK: post("Milk", "![](photo:milk)", slug="milk"), **HALF_A_RECORD}
+    assert "there is no photo “milk”" in told(tmp_path, files)
+
+
 def test_a_link_to_a_draft_that_is_not_finished_is_told(tmp_path: Path) -> None:
     draft = post("Shoes", id="shoes1", status="draft", summary=None)
     files: Files = {MILK: post("Milk", "[Shoes](item:shoes1)", slug="milk"), SHOES: draft}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -23,6 +23,7 @@ from newsdesk.files import (
     ARTICLES,
     FILES,
     PAGES,
+    PHOTOS,
     POST_ENDING,
     SourceFile,
     check_folders,
@@ -39,6 +40,7 @@ from newsdesk.life import is_public, is_readable
 from newsdesk.lookups import check_public, check_references
 from newsdesk.manuscript import check_headings
 from newsdesk.multilingual import wrong_language
+from newsdesk.photos.original import key_of
 from newsdesk.places import Places, check_places
 from newsdesk.problems import Problem, SiteError, say
 from newsdesk.safeguarding import check_post, ended_consents, photos_of
@@ -114,8 +116,9 @@ def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -
     """Read and check all content.
 
     :param content: the content folder, as the person who reads the messages knows it.
-    :param for_the_public: drafts will not be shown, so what is wrong with one is a warning: half a
-        text of one person must not keep another one's release from going out.
+    :param for_the_public: drafts will not be shown, so what is wrong with one is a warning, and
+        with a photograph that no other post shows: half a text of one person must not keep another
+        one's release from going out.
     :raises SiteError: with every problem of every file.
     """
     today = settings.now.astimezone(settings.zone).date()
@@ -124,9 +127,10 @@ def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -
     vocabulary, wrong_records = read_vocabulary(content)
     items, unread = read_items(content, settings)
     unread += check_folders(content, _languages(settings))
-    weighed = _softened if for_the_public else _as_it_is
+    weighed = _softening(content, items) if for_the_public else _as_it_is
     # What belongs to a post that could not be read must not be called wrong elsewhere.
     complete = all(weighed(problem).level == "warning" for problem in unread)
+    album = replace(album, complete=all(weighed(each).level == "warning" for each in about_photos))
     files = [file.name for file in walk(content / FILES) if file.parent == content / FILES]
     problems = [
         *unread,
@@ -151,6 +155,20 @@ def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -
 
 def _as_it_is(problem: Problem) -> Problem:
     return problem
+
+
+def _softening(content: Path, items: Iterable[Item]) -> Callable[[Problem], Problem]:
+    """Give the way to make a warning of what is wrong with a draft, or with a picture in it."""
+    finished = (item for item in items if item.post.status != "draft")
+    shown = frozenset(name for item in finished for name in photos_of(item))
+
+    def softened(problem: Problem) -> Problem:
+        if Path(problem.path).is_relative_to(content / PHOTOS):
+            is_shown = key_of(problem.path) in shown
+            return problem if is_shown else replace(problem, level="warning")
+        return _softened(problem)
+
+    return softened
 
 
 def _softened(problem: Problem) -> Problem:

@@ -196,6 +196,22 @@ _OTHER_FORMS = (
 )
 
 
+def as_typed(text: str, zone: ZoneInfo) -> str | None:
+    """Give a date that an old text writes in its own way as staff type it: 2010-05-12.
+
+    What is no date, or could be two, such as 3/4/2010, gives None.
+
+    :param zone: the time zone of times that name none.
+    """
+    text = " ".join(text.split())
+    try:
+        read_moment(text, zone)
+    except WrongDate as wrong:
+        proposed = dict(wrong.hint.values).get("date", "")
+        return proposed if _ISO.fullmatch(proposed) else None
+    return text
+
+
 def _in_another_form(text: str, zone: ZoneInfo) -> WrongDate:
     """Say what to type for a date that is written in another way, or that it is none."""
     shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

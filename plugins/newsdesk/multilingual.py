@@ -51,7 +51,7 @@ def wrong_language(item: Item) -> Iterator[Problem]:
     Only what is plain is told: a text that is too short, or quotes much, is left alone.
     """
     post, source = item.post, item.source
-    found = _language_in(f"{post.title}\n{post.summary}\n{source.body}")
+    found = language_in(f"{post.title}\n{post.summary}\n{source.body}")
     if found is None or found == post.lang or _may_be(post.lang, found):
         return
     message = say("the text is not written in “{lang}”", lang=post.lang)
@@ -66,7 +66,7 @@ def _may_be(tag: Language, found: Language) -> bool:
     return found == "sr-Latn" and tag in NEAR_TO_SERBIAN
 
 
-def _language_in(text: str) -> Language | None:
+def language_in(text: str) -> Language | None:
     """Tell in which of the site's first languages a text plainly is; None when it is not plain."""
     text = UNREAD.sub(" ", text)
     cyrillic = sum(map(len, CYRILLIC_WORD.findall(text)))

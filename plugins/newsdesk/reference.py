@@ -9,6 +9,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -42,6 +43,7 @@ class DescribedField:
     otherwise: str
 
 
+@cache
 def fields_of(model: type[Record]) -> tuple[DescribedField, ...]:
     """Describe the fields of a model, in the order in which they are written."""
     return tuple(_described(name, known) for name, known in model.model_fields.items())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -19,6 +19,7 @@ from newsdesk.files import ARTICLES, PAGES, POST_ENDING, read_each, source_files
 from newsdesk.header import Source, Value, read_post
 from newsdesk.language import Language, language_of
 from newsdesk.reference import DescribedField, fields_of
+from newsdesk.schema.fields import Record
 from newsdesk.schema.posts import POST_TYPES, DatedPost, Post
 from newsdesk.script import slugify
 
@@ -53,8 +54,11 @@ def new_id(known: Container[str], choose: Callable[[Sequence[str]], str] = secre
 class Order:
     """What is known of a post before it is written.
 
+    :param title: may be empty: then it is left to write.
     :param today: the day that stands in it as its date.
     :param sister: the same post in the other language, if there is one.
+    :param known: what else is known of it; a field in a group is named as `original.date`.
+    :param body: its text, where somebody has written it already.
     """
 
     kind: str
@@ -64,6 +68,8 @@ class Order:
     identity: str
     today: date
     sister: Source | None = None
+    known: Mapping[str, Value] = field(default_factory=dict)
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +98,48 @@ class Scaffold:
 
 
 def scaffold(order: Order) -> Scaffold:
-    """Lay out the file of a new post."""
+    """Lay out the file of a new post; what may be added is shown where there is no text yet."""
     model = POST_TYPES[order.kind]
     known = _known(model, order)
-    must = [field for field in fields_of(model) if field.is_required or field.name in known]
-    may = [field for field in fields_of(model) if field not in must]
     lines = [
         _Line("---"),
-        *(line for field in must for line in _written(field, known)),
-        _Line(MAY_BE_ADDED),
-        *(_Line(f"# {line.text}") for field in may for line in _shown(field)),
+        *_laid_out(model, known),
+        *(_to_be_added(model, known) if order.body is None else ()),
         _Line("---"),
     ]
+    return _file(lines, order.body or "")
+
+
+def scaffold_of_record(model: type[Record], known: Mapping[str, Value]) -> Scaffold:
+    """Lay out the record of something, such as a photograph."""
+    return _file(list(_laid_out(model, known)))
+
+
+def _laid_out(model: type[Record], known: Mapping[str, Value]) -> Iterator[_Line]:
+    """Write the fields that must be there, and those that are known, in their order."""
+    for each in fields_of(model):
+        if each.is_required or _is_known(each.name, known):
+            yield from _written(each, known)
+
+
+def _to_be_added(model: type[Record], known: Mapping[str, Value]) -> Iterator[_Line]:
+    """Show what may be added, as notes."""
+    yield _Line(MAY_BE_ADDED)
+    for each in fields_of(model):
+        if not each.is_required and not _is_known(each.name, known):
+            yield from (_Line(f"# {line.text}") for line in _shown(each))
+
+
+def _is_known(name: str, known: Iterable[str]) -> bool:
+    """Tell whether anything of a field is known, be it one of the fields in its group."""
+    return any(each == name or each.startswith(f"{name}.") for each in known)
+
+
+def _file(lines: Sequence[_Line], body: str | None = None) -> Scaffold:
+    """Put the lines of a header together, and what stands below them, if anything does."""
     gaps = [Gap(line.gap, number) for number, line in enumerate(lines, start=1) if line.gap]
-    text = "".join(f"{line.text}\n" for line in [*lines, _Line("")])
+    below = "" if body is None else f"{body}\n"
+    text = "".join(f"{line.text}\n" for line in lines) + below
     return Scaffold(text, tuple(gaps), len(lines) + 1)
 
 
@@ -125,6 +159,7 @@ def _known(model: type[Post], order: Order) -> dict[str, Value]:
     today = order.today.isoformat()
     shared = _shared(order.sister, model)
     dated: dict[str, Value] = {"status": "draft"} if issubclass(model, DatedPost) else {}
+    title: dict[str, Value] = {"title": order.title} if order.title else {}
     return {
         "date": today,
         "dateline.date": shared.get("date", today),
@@ -133,8 +168,9 @@ def _known(model: type[Post], order: Order) -> dict[str, Value]:
         "id": order.identity,
         "type": order.kind,
         "lang": order.lang,
-        "title": order.title,
+        **title,
         "slug": order.slug,
+        **order.known,
     }
 
 
@@ -157,7 +193,11 @@ def _written(
         yield from _with_value(field.name, known[name])
     elif field.group and not field.example:
         yield _Line(f"{field.name}: # {field.description}")
-        needed = [inner for inner in fields_of(field.group) if inner.is_required]
+        needed = [
+            inner
+            for inner in fields_of(field.group)
+            if inner.is_required or f"{name}.{inner.name}" in known
+        ]
         lines = [line for inner in needed for line in _written(inner, known, f"{name}.")]
         yield from _indented(lines, is_list=field.is_list)
     else:

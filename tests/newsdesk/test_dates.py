@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from newsdesk.dates import (
     Moment,
     WrongDate,
+    as_typed,
     day_in_words,
     iso,
     read_moment,
@@ -360,3 +361,26 @@ def test_programs_get_the_day_alone_in_pages_and_its_beginning_in_feeds(
 ) -> None:
     assert iso(moment(text)) == for_pages
     assert rfc3339(moment(text)) == for_feeds
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("2010-05-12", "2010-05-12"),
+        (" 2010-05-12 10:30 ", "2010-05-12 10:30"),
+        ("12 May 2010", "2010-05-12"),
+        ("12. maja 2010. godine", "2010-05-12"),
+        ("12. мај 2010.", "2010-05-12"),
+        ("3/4/2010", None),
+        ("12. maj 10.", None),
+        ("31 February 2010", None),
+        ("0000-00-00 00:00:00", None),
+        ("2010-03-28 02:30", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_a_date_of_an_old_text_is_read_when_it_can_be_only_one(
+    text: str, typed: str | None
+) -> None:
+    assert as_typed(text, BELGRADE) == typed

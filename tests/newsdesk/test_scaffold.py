@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from newsdesk.header import Source, read_post
 from newsdesk.language import Language
+from newsdesk.photos.record import PhotoRecord
 from newsdesk.reference import fields_of
 from newsdesk.scaffold import (
     DIGITS,
@@ -27,6 +28,7 @@ from newsdesk.scaffold import (
     new_id,
     posts_in,
     scaffold,
+    scaffold_of_record,
     slug_of,
 )
 from newsdesk.schema.posts import POST_TYPES, Post
@@ -322,3 +324,34 @@ def test_an_address_is_taken_by_a_post_of_the_same_language_type_and_slug(
 def test_a_slug_comes_from_the_title_when_it_is_left_out() -> None:
     assert slug_of(Source("a.md", {"title": "Čaša mleka"}, {}, "", 1)) == "casa-mleka"
     assert slug_of(Source("a.md", {"title": "Čaša", "slug": "milk"}, {}, "", 1)) == "milk"
+
+
+# What is known already, as of a post of an old site
+
+
+def test_more_that_is_known_stands_in_its_place_and_no_example_below_it() -> None:
+    known = {"original.date": "unknown", "original.url": "https://x.org/", "summary": "Milk came."}
+    made = scaffold(order("news", title="", known=known, body="Milk came."))
+    lines = made.text.splitlines()
+    assert lines[4].startswith("title: # ")
+    assert lines[5] == "summary: Milk came."
+    assert lines[9].startswith("original: # ")
+    assert lines[10].startswith("  publisher: # ")
+    assert lines[11:13] == ["  url: https://x.org/", "  date: unknown"]
+    assert lines[-2:] == ["---", "Milk came."]
+    assert [gap.field for gap in made.gaps] == [
+        "title",
+        "original.publisher",
+        "categories",
+        "people_under_18",
+    ]
+
+
+def test_a_text_may_be_empty() -> None:
+    assert scaffold(order("page", body="")).text.endswith("\n---\n\n")
+
+
+def test_a_record_is_laid_out_with_what_is_known() -> None:
+    made = scaffold_of_record(PhotoRecord, {"alt": {"en": "A cup."}, "date": "unknown"})
+    assert made.text.startswith("alt:\n  en: A cup.\ncaption: # ")
+    assert [gap.field for gap in made.gaps] == ["caption", "credit", "rights", "people_under_18"]

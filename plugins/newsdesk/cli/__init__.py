@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from newsdesk.cli import build, check, fields, new, preview, record, schema
+from newsdesk.cli import build, check, fields, import_, new, preview, record, schema, tidy
 from newsdesk.cli.usage import PROBLEMS, WELL, WRONG_USAGE, UsageError
 from newsdesk.cli.voice import language_of_environment, words_in
 from newsdesk.problems import SiteError
@@ -55,6 +55,6 @@ def parser() -> argparse.ArgumentParser:
         prog="newsdesk", description="Check, look at and build the newsroom's website."
     )
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
-    for command in (new, preview, check, build, record, fields, schema):
+    for command in (new, preview, check, tidy, import_, build, record, fields, schema):
         command.add_to(commands)
     return whole
