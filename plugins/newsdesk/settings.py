@@ -58,6 +58,7 @@ class Settings:
     :param page_length: how many posts one page of a list shows.
     :param feed_length: how many entries a feed holds.
     :param latest_length: how many posts the home page shows below its lead.
+    :param hub: address of the WebSub hub that tells subscribers what is new; empty for none.
     :param now: the time of the build; what opens later is not public. Nothing dated is when the
         time is not known.
     :param show_unpublished: drafts and scheduled posts are shown too, marked; only the preview may.
@@ -74,6 +75,7 @@ class Settings:
     page_length: int = 20
     feed_length: int = 50
     latest_length: int = 8
+    hub: str = ""
     now: datetime = THE_BEGINNING
     show_unpublished: bool = False
 
@@ -134,6 +136,10 @@ def _mistakes(ours: Mapping[str, Any], given: Mapping[str, Any]) -> Iterator[_Mi
         length = ours.get(name, 1)
         if not isinstance(length, int) or length < 1:
             yield say("{name} must be a whole number from 1 on", name=_full(name)), None
+    hub = str(ours.get("hub", ""))
+    if hub and not WHOLE_ADDRESS.match(hub):
+        message = say("{name} is no whole address: “{address}”", name=_full("hub"), address=hub)
+        yield message, say("type it like this: https://www.example.org")
     authority = str(ours.get("id_authority", ""))
     if "id_authority" in ours and not AUTHORITY.fullmatch(authority):
         message = say("“{value}” is no domain with a year", value=authority)
