@@ -29,10 +29,10 @@ FLOORS = (
      "shelf", "safeguarding", "two_scripts", "multilingual", "purge", "review", "reports",
      "reference", "json_schema", "scaffold"),
     # What a page shows, in the language and the script of its edition.
-    ("speech", "words", "untranslated", "typesetter", "views", "desk", "illustrations", "pages"),
+    ("speech", "words", "untranslated", "typesetter", "views", "desk", "illustrations", "pages",
+     "outputs", "press"),
     # The files of the finished site, and the gates before them.
-    ("outputs", "render", "syndication", "event_files", "sitemap", "drawing_files", "links",
-     "letters", "build"),
+    ("render", "event_files", "sitemap", "drawing_files", "links", "letters", "build"),
     # The command.
     ("cli", "__main__"),
 )

@@ -126,6 +126,14 @@ class Build:
             raise SiteError(problems)
         return outputs
 
+    def weigh(self, key: str, file: Derivative) -> int:
+        """Give the bytes of a file of a photograph, which is made now when it is not remembered.
+
+        :param key: of the photograph.
+        """
+        original = self.catalogue.album.photographs[key].original
+        return len(prints([file], original.read, self.memory)[file])
+
     def _pages(self) -> Iterator[Output]:
         for desk, templates in zip(self.desks, self.templates, strict=True):
             site = site_view(desk, self.assets)

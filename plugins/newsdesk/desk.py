@@ -49,6 +49,7 @@ KINDS = {
 }
 ATOM = "application/atom+xml"
 RSS = "application/rss+xml"
+JSON_FEED = "application/feed+json"
 
 
 @dataclass(frozen=True)
@@ -228,7 +229,7 @@ class Desk:
 
     def feed_links(self, name: str, title: str) -> tuple[views.FeedLink, ...]:
         """Give the feeds of one name in every format."""
-        formats = (("atom", "Atom", ATOM), ("rss", "RSS", RSS))
+        formats = (("atom", "Atom", ATOM), ("rss", "RSS", RSS), ("json", "JSON", JSON_FEED))
         return tuple(
             views.FeedLink(
                 title=f"{self.site_name}: {title} ({format_name})",

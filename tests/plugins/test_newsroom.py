@@ -235,9 +235,10 @@ def test_of_a_post_that_was_withdrawn_only_the_notice_stays(tmp_path: Path) -> N
     assert traces(site, "Zanzibar") == []
     assert set(traces(site, "The figures were wrong.")) == {
         "en/news/z/index.html",
-        "en/feeds/all.atom",
-        "en/feeds/all.rss",
-        "en/feeds/categories/media.atom",
-        "en/feeds/categories/media.rss",
+        *(
+            f"en/feeds/{name}.{ending}"
+            for name in ("all", "categories/media", "types/news", "corrections")
+            for ending in ("atom", "rss", "json")
+        ),
     }
     assert "The report" not in site.read("en/index.html")

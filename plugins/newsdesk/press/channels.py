@@ -1,0 +1,134 @@
+"""Which feeds an edition has: of everything, by subject, by kind, by programme, of corrections."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from newsdesk.desk import Desk
+from newsdesk.item import Item
+from newsdesk.schema.posts import POST_TYPES, Programme
+from newsdesk.shelf import dated
+from newsdesk.words import noted
+
+Group = Literal["everything", "subjects", "kinds", "programmes", "corrections"]
+
+# What the posts of each type are called together, and what a reader may expect of them.
+KINDS: Mapping[str, tuple[str, str]] = {
+    "press_release": (
+        noted("Press releases"),
+        noted("What UNICEF in Serbia gives out to the media."),
+    ),
+    "statement": (noted("Statements"), noted("What UNICEF in Serbia says on a question.")),
+    "news": (noted("News reports"), noted("Reports of what has happened.")),
+    "story": (noted("Stories"), noted("Stories about people.")),
+    "event": (noted("Events"), noted("What one can go to, with day, hour and place.")),
+    "publication": (noted("Publications"), noted("Reports and studies to take away.")),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """A feed as people choose it.
+
+    :param name: in addresses, such as `categories/media`.
+    :param identity: in the permanent id; a programme's does not follow its slug.
+    :param title: what it is called.
+    :param holds: in a sentence.
+    :param page: path of the page whose entries these are.
+    :param posts: what stands in it, withdrawn posts among them.
+    """
+
+    group: Group
+    name: str
+    identity: str
+    title: str
+    holds: str
+    page: str
+    posts: tuple[Item, ...] = ()
+
+
+def channels(desk: Desk) -> Iterator[Channel]:
+    """Give every feed of an edition, in the order in which a reader chooses."""
+    yield _everything(desk)
+    yield from _subjects(desk)
+    yield from _kinds(desk)
+    yield from _programmes(desk)
+    yield _corrections(desk)
+
+
+def _everything(desk: Desk) -> Channel:
+    return Channel(
+        group="everything",
+        name="all",
+        identity="all",
+        title=desk.gettext("All news"),
+        holds=desk.gettext("Everything that this site publishes."),
+        page=desk.addresses.home,
+        posts=desk.shelf.all_posts,
+    )
+
+
+def _subjects(desk: Desk) -> Iterator[Channel]:
+    posts: dict[str, list[Item]] = defaultdict(list)
+    for item in desk.shelf.all_posts:
+        for slug in dated(item).categories:
+            posts[slug].append(item)
+    for slug, category in desk.categories.items():
+        yield Channel(
+            group="subjects",
+            name=f"categories/{slug}",
+            identity=f"categories/{slug}",
+            title=category.name,
+            holds=category.description,
+            page=desk.addresses.category(slug),
+            posts=tuple(posts[slug]),
+        )
+
+
+def _kinds(desk: Desk) -> Iterator[Channel]:
+    posts: dict[str, list[Item]] = defaultdict(list)
+    for item in desk.shelf.all_posts:
+        posts[item.post.type].append(item)
+    for each, (title, holds) in KINDS.items():
+        kind = POST_TYPES[each].kind
+        yield Channel(
+            group="kinds",
+            name=f"types/{kind}",
+            identity=f"types/{kind}",
+            title=desk.gettext(title),
+            holds=desk.gettext(holds),
+            page=desk.addresses.archive,
+            posts=tuple(posts[each]),
+        )
+
+
+def _programmes(desk: Desk) -> Iterator[Channel]:
+    posts: dict[str, list[Item]] = defaultdict(list)
+    for item in desk.shelf.all_posts:
+        if programme := dated(item).programme:
+            posts[programme].append(item)
+    for item in desk.shelf.items:
+        if isinstance(item.post, Programme):
+            yield Channel(
+                group="programmes",
+                name=f"programmes/{item.slug}",
+                identity=f"programmes/{item.post.id}",
+                title=desk.title(item),
+                holds=desk.summary(item),
+                page=desk.path(item),
+                posts=tuple(posts[item.post.id]),
+            )
+
+
+def _corrections(desk: Desk) -> Channel:
+    return Channel(
+        group="corrections",
+        name="corrections",
+        identity="corrections",
+        title=desk.gettext("Corrections"),
+        holds=desk.gettext("What was put right or withdrawn after it had been published."),
+        page=desk.addresses.corrections,
+    )
