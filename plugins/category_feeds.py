@@ -1,4 +1,4 @@
-"""Writes the feeds that readers and the media follow: of everything, of each category, and more.
+"""Writes the feeds that readers and the media follow, and the list of them for programs.
 
 Settings: NEWSDESK_FEED_LENGTH, NEWSDESK_HUB, NEWSDESK_ID_AUTHORITY.
 Signals: all_generators_finalized.
@@ -12,11 +12,13 @@ from pelican import signals
 
 from newsdesk.build import build_of
 from newsdesk.press.feeds import edition_feeds, livery
+from newsdesk.press.outline import edition_outline
 
 
 def _add_feeds(generators: Sequence[object]) -> None:
     build = build_of(generators)
     for desk in build.desks:
+        build.files.append(edition_outline(desk))
         build.files += edition_feeds(desk, livery(build.assets, desk), build.weigh)
 
 

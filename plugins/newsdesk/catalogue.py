@@ -166,7 +166,7 @@ def _softened(problem: Problem) -> Problem:
 def _check_menus(items: Iterable[Item], settings: Settings) -> Iterator[Problem]:
     """What the menu and the foot of every page name must be there, at least in one language."""
     ids = {item.post.id for item in items}
-    for name in ("menu", "service_pages"):
+    for name in ("menu", "service_pages", "media_pages"):
         for identity in getattr(settings, name):
             if identity not in ids:
                 setting = f"{PREFIX}{name.upper()}"

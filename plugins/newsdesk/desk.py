@@ -22,12 +22,14 @@ from newsdesk.dates import Moment, day_in_words, month_in_words, span_in_words, 
 from newsdesk.dates import iso as iso_date
 from newsdesk.files import FILES
 from newsdesk.item import Item
+from newsdesk.language import language_of
 from newsdesk.life import is_readable, opens_at, standing
 from newsdesk.mail import Letter, mail_link
 from newsdesk.photos.prints import Derivative, picture
 from newsdesk.references import with_addresses, with_figures
 from newsdesk.schema.parts import DownloadRecord, KeyFigureRecord, MilestoneRecord
 from newsdesk.schema.posts import Event
+from newsdesk.schema.records import PersonRecord
 from newsdesk.settings import Edition, Settings
 from newsdesk.shelf import Shelf, dated
 from newsdesk.sizes import size_in_words
@@ -254,16 +256,30 @@ class Desk:
 
     def people(self, keys: Iterable[str]) -> tuple[views.Person, ...]:
         """Show people by their keys in the vocabulary."""
-        vocabulary = self.vocabulary
-        records = (vocabulary.people[key] for key in keys)
+        return tuple(self._person(self.vocabulary.people[key]) for key in keys)
+
+    def _person(self, record: PersonRecord) -> views.Person:
+        organisation = self.vocabulary.organisations[record.organisation]
+        texts = (record.name, record.role, organisation.name)
+        return views.Person(*map(self.speech.choose, texts))
+
+    @property
+    def spokespeople(self) -> tuple[views.Spokesperson, ...]:
+        """Show everybody whom the media can interview, in the order of the vocabulary."""
         return tuple(
-            views.Person(
-                self.speech.choose(record.name),
-                self.speech.choose(record.role),
-                self.speech.choose(vocabulary.organisations[record.organisation].name),
+            views.Spokesperson(
+                person=self._person(record),
+                speaks_on=self.speech.choose(record.speaks_on),
+                languages=", ".join(dict.fromkeys(map(self._language, record.languages))),
+                placeholder=record.placeholder,
             )
-            for record in records
+            for record in self.vocabulary.people.values()
+            if record.speaks_on
         )
+
+    def _language(self, tag: str) -> str:
+        """Name a language; of its script nothing is said, for people speak."""
+        return Locale.parse(language_of(tag)).get_display_name(self.edition.locale) or tag
 
     def contacts(self, keys: Iterable[str]) -> tuple[views.Contact, ...]:
         """Show media contacts by their keys in the vocabulary."""

@@ -55,6 +55,7 @@ class Settings:
         It must never change, even when the site moves: readers know our entries by it.
     :param menu: ids of the pages that the main menu shows, in order.
     :param service_pages: ids of the pages that the foot of every page links to.
+    :param media_pages: ids of the pages that the media centre sends journalists to, in order.
     :param page_length: how many posts one page of a list shows.
     :param feed_length: how many entries a feed holds.
     :param latest_length: how many posts the home page shows below its lead.
@@ -72,6 +73,7 @@ class Settings:
     id_authority: str
     menu: tuple[str, ...] = ()
     service_pages: tuple[str, ...] = ()
+    media_pages: tuple[str, ...] = ()
     page_length: int = 20
     feed_length: int = 50
     latest_length: int = 8
@@ -114,7 +116,7 @@ def read_settings(given: Mapping[str, Any]) -> Settings:
 NAMES = tuple(field.name for field in fields(Settings) if field.name not in {"site_url", "zone"})
 NAMES_OF_EDITION = tuple(field.name for field in fields(Edition))
 REQUIRED = ("editions", "site_name", "tagline", "id_authority")
-LISTS = ("editions", "menu", "service_pages")
+LISTS = ("editions", "menu", "service_pages", "media_pages")
 LENGTHS = ("page_length", "feed_length", "latest_length")
 TEXTS = ("site_name", "tagline")
 WHOLE_ADDRESS = re.compile(r"https?://[^/\s]+")

@@ -26,9 +26,12 @@ LONGEST = 50_000  # addresses that one sitemap may hold
 
 
 def last_changes(catalogue: Catalogue) -> dict[str, datetime]:
-    """Give the time of the last change of each post that has a day, by its file in content/."""
+    """Give the time of the last change of each post that has a day, by its file in content/.
+
+    It is the last one that matters to readers: a major correction, or the withdrawal.
+    """
     return {
-        item.source.path: updated(item.post)
+        item.source.path: item.post.withdrawn.at.at if item.post.withdrawn else updated(item.post)
         for item in catalogue.items
         if isinstance(item.post, DatedPost)
     }

@@ -48,6 +48,31 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedChoice:
+    """A feed as somebody chooses it who has never followed one.
+
+    :param holds: what one gets by it, in a sentence.
+    :param page: address of the page whose posts it brings.
+    :param address: absolute, to be copied into a program.
+    :param links: the same feed in every format.
+    """
+
+    title: str
+    holds: str
+    page: str
+    address: str
+    links: tuple[FeedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedGroup:
+    """Feeds that one chooses from."""
+
+    title: str
+    feeds: tuple[FeedChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A day for machines (ISO 8601) and in words."""
 
@@ -102,6 +127,21 @@ class Contact:
     email: str
     telephone: str
     hours: str
+    placeholder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spokesperson:
+    """Somebody whom the media can interview.
+
+    :param speaks_on: the subjects, in words.
+    :param languages: in which an interview can be given, in words.
+    :param placeholder: the particulars are examples that must be replaced.
+    """
+
+    person: Person
+    speaks_on: str
+    languages: str
     placeholder: bool
 
 
@@ -236,6 +276,17 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What was put right in a post, or that it was withdrawn, as a list of corrections shows it."""
+
+    title: Markup
+    address: str
+    day: Day
+    note: str
+    is_withdrawal: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Teaser:
     """A post as a list shows it.
 
@@ -294,6 +345,8 @@ class Site:
 
     :param menu: the main navigation.
     :param service_pages: the links at the foot.
+    :param media: the page where journalists begin.
+    :param feeds: the page that names every feed.
     :param stylesheet: address of the one style sheet.
     :param script: address of the one small script, which no page needs.
     :param icon: address of the small picture that browsers show beside a title.
@@ -305,6 +358,8 @@ class Site:
     home: str
     menu: tuple[Link, ...]
     service_pages: tuple[Link, ...]
+    media: Link
+    feeds: Link
     stylesheet: str
     script: str
     icon: str
@@ -465,6 +520,43 @@ class ListPage(Page):
     def posts(self) -> tuple[Teaser, ...]:
         """The posts of all sections, in their order."""
         return tuple(post for section in self.sections for post in section.posts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedsPage(Page):
+    """Every feed of an edition, and how one follows them.
+
+    :param outline: address of the list of all feeds for programs (OPML).
+    :param calendar: absolute address of the calendar of events.
+    """
+
+    groups: tuple[FeedGroup, ...]
+    outline: str
+    calendar: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsPage(Page):
+    """What was put right or withdrawn, newest first."""
+
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaCentrePage(Page):
+    """Where journalists begin.
+
+    :param latest: the newest releases and statements.
+    :param kinds: lists of all posts of the types that are meant for the media.
+    :param guides: pages that help with reporting.
+    """
+
+    latest: tuple[Teaser, ...]
+    kinds: tuple[Link, ...]
+    contacts: tuple[Contact, ...]
+    spokespeople: tuple[Spokesperson, ...]
+    guides: tuple[Entry, ...]
+    boilerplate: tuple[Boilerplate, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

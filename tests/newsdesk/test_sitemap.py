@@ -127,6 +127,9 @@ def test_a_language_without_the_page_is_no_alternate() -> None:
     ]
 
 
+GONE = {"at": "2026-11-24 09:30", "reason": "error", "explanation": "The numbers were wrong."}
+
+
 def test_only_posts_with_a_day_have_a_last_change_and_only_major_ones_count(
     tmp_path: Path,
 ) -> None:
@@ -137,10 +140,14 @@ def test_only_posts_with_a_day_have_a_last_change_and_only_major_ones_count(
     files = {
         "content/en/articles/milk.md": post("Milk", changes=corrected),
         "content/en/articles/shoes.md": post("Shoes", id="shoes1"),
+        "content/en/articles/gone.md": post(
+            "Gone", id="gone01", status="withdrawn", withdrawn=GONE
+        ),
         "content/en/pages/about.md": page("About"),
     }
     changes = last_changes(begin(tmp_path, files).catalogue)
     assert {path: time.isoformat() for path, time in changes.items()} == {
         "content/en/articles/milk.md": "2026-11-22T00:00:00+01:00",
         "content/en/articles/shoes.md": "2026-11-20T00:00:00+01:00",
+        "content/en/articles/gone.md": "2026-11-24T09:30:00+01:00",
     }

@@ -9,23 +9,19 @@ from typing import Literal
 
 from newsdesk.desk import Desk
 from newsdesk.item import Item
-from newsdesk.schema.posts import POST_TYPES, Programme
+from newsdesk.pages.kinds import KINDS
+from newsdesk.schema.posts import Programme
 from newsdesk.shelf import dated
 from newsdesk.words import noted
 
 Group = Literal["everything", "subjects", "kinds", "programmes", "corrections"]
 
-# What the posts of each type are called together, and what a reader may expect of them.
-KINDS: Mapping[str, tuple[str, str]] = {
-    "press_release": (
-        noted("Press releases"),
-        noted("What UNICEF in Serbia gives out to the media."),
-    ),
-    "statement": (noted("Statements"), noted("What UNICEF in Serbia says on a question.")),
-    "news": (noted("News reports"), noted("Reports of what has happened.")),
-    "story": (noted("Stories"), noted("Stories about people.")),
-    "event": (noted("Events"), noted("What one can go to, with day, hour and place.")),
-    "publication": (noted("Publications"), noted("Reports and studies to take away.")),
+GROUPS: Mapping[Group, str] = {
+    "everything": noted("Everything"),
+    "subjects": noted("By subject"),
+    "kinds": noted("By kind"),
+    "programmes": noted("By programme"),
+    "corrections": noted("Corrections"),
 }
 
 
@@ -91,17 +87,16 @@ def _subjects(desk: Desk) -> Iterator[Channel]:
 def _kinds(desk: Desk) -> Iterator[Channel]:
     posts: dict[str, list[Item]] = defaultdict(list)
     for item in desk.shelf.all_posts:
-        posts[item.post.type].append(item)
-    for each, (title, holds) in KINDS.items():
-        kind = POST_TYPES[each].kind
+        posts[item.post.kind].append(item)
+    for kind, (title, holds) in KINDS.items():
         yield Channel(
             group="kinds",
             name=f"types/{kind}",
             identity=f"types/{kind}",
             title=desk.gettext(title),
             holds=desk.gettext(holds),
-            page=desk.addresses.archive,
-            posts=tuple(posts[each]),
+            page=desk.addresses.kind(kind),
+            posts=tuple(posts[kind]),
         )
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from newsdesk.language import Language
 from newsdesk.schema.fields import EMAIL, Line, Lines, Record, Slug, WebAddress
 
 Colour = Literal[
@@ -45,6 +46,19 @@ class PersonRecord(Record):
     role: Lines = Field(description="what the person does there", examples=[{"en": "Director"}])
     organisation: Slug = Field(
         description="from content/vocabulary/organisations.yaml", examples=["unicef-serbia"]
+    )
+    speaks_on: Lines | None = Field(
+        None,
+        description="for a spokesperson, whom the media can interview: about what",
+        examples=[{"en": "Inclusive education, schools"}],
+    )
+    languages: tuple[Language, ...] = Field(
+        (),
+        description="in which a spokesperson gives interviews",
+        examples=[["sr-Latn", "en"]],
+    )
+    placeholder: bool = Field(
+        default=False, description="true while the particulars are an example", examples=[True]
     )
 
 
