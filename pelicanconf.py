@@ -19,6 +19,7 @@ PLUGINS = [
     "site_writer",
     "category_feeds",
     "event_invitations",
+    "press_kits",
     "drawn_pictures",
     "site_map",
     "mail_link",

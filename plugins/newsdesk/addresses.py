@@ -41,6 +41,10 @@ class Addresses:
         """Give the path of the list of all posts of a kind, such as `en/events/`."""
         return _leaf(f"{self.prefix}/{kind}/", leaf)
 
+    def press_kit(self, kind: str, slug: str) -> str:
+        """Give the path of the press kit of a post, which all editions share."""
+        return f"press-kits/{kind}/{slug}.zip"
+
     def invitation(self, post: str) -> str:
         """Give the path of the file that puts an event into a calendar.
 

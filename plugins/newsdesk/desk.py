@@ -64,6 +64,7 @@ class Desk:
     :param figure: makes the HTML of a photograph within a text, as the theme shows it.
     :param prints: the files of each photograph, by its key.
     :param sizes: how many bytes each file of content/files has.
+    :param kits: how many bytes the press kit of an item has, by the item's id.
     """
 
     settings: Settings
@@ -74,6 +75,7 @@ class Desk:
     figure: Callable[[views.Photo], str] = str
     prints: Mapping[str, tuple[Derivative, ...]] = field(default_factory=dict)
     sizes: Mapping[str, int] = field(default_factory=dict)
+    kits: Mapping[str, int] = field(default_factory=dict)
 
     # Where things stand
 
@@ -453,6 +455,14 @@ class Desk:
             caption=self.speech.choose(record.caption),
             credit=record.credit,
         )
+
+    def press_kit(self, item: Item) -> views.PressKit | None:
+        """Show the press kit of a post; None for one without, or that no longer stands."""
+        size = self.kits.get(item.post.id)
+        if size is None or item.post.withdrawn:
+            return None
+        address = self.addresses.link(self.addresses.press_kit(*item.place))
+        return views.PressKit(address, size_in_words(size, self.edition.locale))
 
     def download(self, item: Item, record: DownloadRecord) -> views.Download:
         """Show a file to take away."""

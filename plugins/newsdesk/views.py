@@ -224,6 +224,17 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class PressKit:
+    """All that a newsroom needs to print a post, as one ZIP.
+
+    :param size: in words, such as 1.2 MB.
+    """
+
+    address: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """A photograph with what belongs to it.
 
@@ -456,6 +467,7 @@ class ArticlePage(Page):
     authors: tuple[Person, ...] = ()
     occasion: Occasion | None = None
     downloads: tuple[Download, ...] = ()
+    press_kit: PressKit | None = None
     lead_photo: Photo | None = None
     drawing: Drawing | None = None
     photos: tuple[Photo, ...] = ()

@@ -159,6 +159,7 @@ RELEASE = replace(
     authors=(views.Person("Ana Anić", "Director", "Network"), views.Person("Bo", "", "")),
     occasion=OCCASION,
     downloads=(REPORT, replace(REPORT, title="Annual report", lang="en", language="English")),
+    press_kit=views.PressKit("/press-kits/news/x.zip", "3.4 MB"),
     lead_photo=PHOTO,
     photos=(PHOTO, replace(PHOTO, caption="", credit="")),
     contacts=(PLACEHOLDER, CONTACT),
