@@ -225,7 +225,20 @@ class Desk:
             address=self.addresses.link(self.addresses.category(slug)),
             count=len(self.shelf.posts_of_category[slug]),
             feeds=self.feed_links(f"categories/{slug}", name),
+            ended=self.day(record.ended.at) if record.ended else None,
+            instead=self._category_link(record.ended.replaced_by) if record.ended else None,
         )
+
+    def _category_link(self, slug: str | None) -> views.Link | None:
+        if slug is None:
+            return None
+        name = self.speech.choose(self.vocabulary.categories[slug].name)
+        return views.Link(name, self.addresses.link(self.addresses.category(slug)))
+
+    @property
+    def standing_categories(self) -> tuple[views.Category, ...]:
+        """The categories that have not ended, in the order of the vocabulary."""
+        return tuple(each for each in self.categories.values() if each.ended is None)
 
     def categories_of(self, item: Item) -> tuple[views.Category, ...]:
         """Give the categories that a post stands in, the main one first."""

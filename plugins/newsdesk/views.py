@@ -86,6 +86,8 @@ class Category:
 
     :param colour: the name of its colour in the palette.
     :param count: how many posts of this edition stand in it.
+    :param ended: since when it is no more.
+    :param instead: the category that has taken its place.
     """
 
     slug: str
@@ -95,6 +97,8 @@ class Category:
     address: str
     count: int
     feeds: tuple[FeedLink, ...]
+    ended: Day | None = None
+    instead: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -513,6 +517,7 @@ class ListPage(Page):
 
     :param leaf: counted from 1, of `leaves`.
     :param nothing: what is said when there are no posts.
+    :param instead: the list that has taken the place of this one.
     :param follow: what stands above the feeds at the head of the page; when it is empty, they are
         named at its foot.
     :param labelled: whether the main category of each post is named.
@@ -524,6 +529,7 @@ class ListPage(Page):
     newer: str | None
     older: str | None
     nothing: str
+    instead: Link | None = None
     follow: str = ""
     colour: str | None = None
     labelled: bool = True

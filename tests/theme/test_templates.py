@@ -325,6 +325,9 @@ PAGES: dict[str, views.Page] = {
         **common("categories.html"), categories=(CATEGORY, BARE_CATEGORY)
     ),
     "categories, bare": views.CategoriesPage(**bare("categories.html"), categories=()),
+    "list, ended": replace(
+        CATEGORY_PAGE, sections=(), nothing="It ended.", instead=views.Link("Health", "/sr/health/")
+    ),
     "index": INDEX,
     "index, of pages": replace(
         INDEX, entries=(views.Entry("Mission", "/sr/x/", "Why we are here."),), latest=()

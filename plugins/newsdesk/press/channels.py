@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from newsdesk.desk import Desk
@@ -23,6 +24,17 @@ GROUPS: Mapping[Group, str] = {
     "programmes": noted("By programme"),
     "corrections": noted("Corrections"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """That a feed is no more.
+
+    :param instead: title and path of the page whose feed takes its place; None for none.
+    """
+
+    at: datetime
+    instead: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +56,16 @@ class Channel:
     holds: str
     page: str
     posts: tuple[Item, ...] = ()
+    ending: Ending | None = None
 
 
 def channels(desk: Desk) -> Iterator[Channel]:
-    """Give every feed of an edition, in the order in which a reader chooses."""
+    """Give every feed that one can follow, in the order in which a reader chooses."""
+    return (channel for channel in every_channel(desk) if channel.ending is None)
+
+
+def every_channel(desk: Desk) -> Iterator[Channel]:
+    """Give every feed of an edition, those that have ended among them: they go on answering."""
     yield _everything(desk)
     yield from _subjects(desk)
     yield from _kinds(desk)
@@ -81,7 +99,18 @@ def _subjects(desk: Desk) -> Iterator[Channel]:
             holds=category.description,
             page=desk.addresses.category(slug),
             posts=tuple(posts[slug]),
+            ending=_ending_of_category(desk, slug),
         )
+
+
+def _ending_of_category(desk: Desk, slug: str) -> Ending | None:
+    ended = desk.vocabulary.categories[slug].ended
+    if ended is None:
+        return None
+    if ended.replaced_by is None:
+        return Ending(ended.at.at, None)
+    instead = desk.categories[ended.replaced_by]
+    return Ending(ended.at.at, (instead.name, desk.addresses.category(instead.slug)))
 
 
 def _kinds(desk: Desk) -> Iterator[Channel]:
@@ -115,7 +144,16 @@ def _programmes(desk: Desk) -> Iterator[Channel]:
                 holds=desk.summary(item),
                 page=desk.path(item),
                 posts=tuple(posts[item.post.id]),
+                ending=_ending_of_programme(desk, item),
             )
+
+
+def _ending_of_programme(desk: Desk, item: Item) -> Ending | None:
+    gone = item.post.withdrawn
+    if gone is None:
+        return None
+    other = desk.shelf.item(gone.replaced_by) if gone.replaced_by else None
+    return Ending(gone.at.at, (desk.title(other), desk.path(other)) if other else None)
 
 
 def _corrections(desk: Desk) -> Channel:

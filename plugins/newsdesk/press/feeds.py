@@ -18,10 +18,11 @@ from newsdesk.feeds import (
     feed_id,
     json_feed,
     paged,
+    retired,
     rss,
 )
 from newsdesk.outputs import Output
-from newsdesk.press.channels import Channel, channels
+from newsdesk.press.channels import Channel, Ending, every_channel
 from newsdesk.press.corrections import corrections
 from newsdesk.press.entries import Weigh, entry, entry_of_correction
 
@@ -65,7 +66,7 @@ def edition_feeds(desk: Desk, livery: Livery, weigh: Weigh) -> Iterator[Output]:
     :param weigh: gives the bytes of a file of a photograph, by the photograph's key.
     """
     entries = {item.post.id: entry(desk, item, weigh) for item in desk.shelf.all_posts}
-    for channel in channels(desk):
+    for channel in every_channel(desk):
         feed = _feed(desk, channel, livery)
         if channel.group == "corrections":
             notices = [entry_of_correction(desk, each) for each in corrections(desk)]
@@ -108,8 +109,25 @@ def _documents(desk: Desk, feed: Feed, channel: Channel, entries: list[Entry]) -
             return desk.addresses.absolute(path)
 
         begin = desk.addresses.absolute(desk.addresses.feed(channel.name, ending))
-        for document in paged(
+        newest, *archive = paged(
             replace(feed, address=begin), entries, desk.settings.feed_length, address
-        ):
+        )
+        if channel.ending:
+            newest = _ended(desk, newest, channel.ending)
+        for document in (newest, *archive):
             path = document.address.removeprefix(desk.addresses.absolute(""))
             yield Output(path, write(document))
+
+
+def _ended(desk: Desk, feed: Feed, ending: Ending) -> Feed:
+    """Close a feed with an entry that says where to go from here."""
+    title = desk.gettext("This feed has ended")
+    if ending.instead is None:
+        notice = desk.gettext("Nothing will follow here. Please choose another of our feeds.")
+        return retired(
+            feed, ending.at, title, notice, desk.addresses.absolute(desk.addresses.feeds)
+        )
+    name, path = ending.instead
+    words = desk.gettext("Nothing will follow here. Please follow “%(title)s” instead.")
+    notice = words % {"title": name}
+    return retired(feed, ending.at, title, notice, desk.addresses.absolute(path))
