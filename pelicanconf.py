@@ -19,6 +19,7 @@ PLUGINS = [
     "site_writer",
     "category_feeds",
     "event_invitations",
+    "press_kits",
     "drawn_pictures",
     "social_cards",
     "site_map",
@@ -46,5 +47,7 @@ NEWSDESK_ID_AUTHORITY = "unicef-serbia.example.org,2026"
 # Pages by their ids: in the main menu, and at the foot of every page.
 NEWSDESK_MENU = ["mis5r2", "his8n4"]
 NEWSDESK_SERVICE_PAGES = ["med3q6", "abt6w5", "acc9t1", "prv2x7"]
+# Pages by their ids to which the media centre sends journalists.
+NEWSDESK_MEDIA_PAGES = ["med3q6"]
 NEWSDESK_PAGE_LENGTH = 20
 NEWSDESK_FEED_LENGTH = 50

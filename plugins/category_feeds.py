@@ -1,6 +1,6 @@
-"""Writes the feeds that readers and the media follow: of everything, and of each category.
+"""Writes the feeds that readers and the media follow, and the list of them for programs.
 
-Settings: NEWSDESK_FEED_LENGTH, NEWSDESK_ID_AUTHORITY.
+Settings: NEWSDESK_FEED_LENGTH, NEWSDESK_HUB, NEWSDESK_ID_AUTHORITY.
 Signals: all_generators_finalized.
 """
 
@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from pelican import signals
 
 from newsdesk.build import build_of
-from newsdesk.syndication import edition_feeds
+from newsdesk.press.feeds import edition_feeds, livery
+from newsdesk.press.outline import edition_outline
 
 
 def _add_feeds(generators: Sequence[object]) -> None:
     build = build_of(generators)
     for desk in build.desks:
-        build.files += edition_feeds(desk)
+        build.files.append(edition_outline(desk))
+        build.files += edition_feeds(desk, livery(build.assets, desk), build.weigh)
 
 
 def register() -> None:

@@ -1,4 +1,4 @@
-"""Writes for each event a file that puts it into the reader's calendar.
+"""Writes for each event a file that puts it into the reader's calendar, and a calendar of all.
 
 Signals: all_generators_finalized.
 """

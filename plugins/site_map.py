@@ -1,4 +1,4 @@
-"""Tells search engines which pages there are: sitemap.xml, and robots.txt that names it.
+"""Tells search engines which pages there are, and Google News what is new: sitemaps, robots.txt.
 
 Signals: all_generators_finalized.
 """
@@ -11,6 +11,7 @@ from pelican import signals
 
 from newsdesk.build import build_of
 from newsdesk.outputs import Output
+from newsdesk.press.google_news import FILE, news_sitemap
 from newsdesk.sitemap import last_changes, sitemap_files
 from newsdesk.views import Page
 
@@ -19,7 +20,9 @@ def _add_directory(generators: Sequence[object]) -> None:
     build = build_of(generators)
 
     def directory(pages: Sequence[Page]) -> Iterator[Output]:
-        return sitemap_files(pages, last_changes(build.catalogue), build.house.site_url)
+        changes, site_url = last_changes(build.catalogue), build.house.site_url
+        yield news_sitemap(build.desks)
+        yield from sitemap_files(pages, changes, site_url, others=[FILE])
 
     build.directories.append(directory)
 

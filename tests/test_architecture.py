@@ -29,10 +29,10 @@ FLOORS = (
      "review", "reports", "reference", "json_schema", "scaffold", "importing"),
     # What a page shows, in the language and the script of its edition.
     ("speech", "words", "untranslated", "typesetter", "views", "structured_data", "desk",
-     "illustrations", "pages"),
+     "illustrations", "pages", "outputs", "press"),
     # The files of the finished site, and the gates before them.
-    ("outputs", "render", "syndication", "event_files", "sitemap", "drawing_files", "card_files",
-     "search", "links", "letters", "build", "gallery"),
+    ("render", "event_files", "sitemap", "drawing_files", "card_files", "search", "links",
+     "letters", "build", "gallery"),
     # The command.
     ("cli", "__main__"),
 )

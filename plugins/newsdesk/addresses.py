@@ -41,6 +41,10 @@ class Addresses:
         """Give the path of the list of all posts of a kind, such as `en/events/`."""
         return _leaf(f"{self.prefix}/{kind}/", leaf)
 
+    def press_kit(self, kind: str, slug: str) -> str:
+        """Give the path of the press kit of a post, which all editions share."""
+        return f"press-kits/{kind}/{slug}.zip"
+
     def invitation(self, post: str) -> str:
         """Give the path of the file that puts an event into a calendar.
 
@@ -87,9 +91,34 @@ class Addresses:
         """
         return f"{self.search}{year or 'pages'}/"
 
+    @property
+    def corrections(self) -> str:
+        """The path of the list of all corrections."""
+        return f"{self.prefix}/corrections/"
+
+    @property
+    def media_centre(self) -> str:
+        """The path of the page where journalists begin."""
+        return f"{self.prefix}/media-centre/"
+
+    @property
+    def feeds(self) -> str:
+        """The path of the page that names every feed."""
+        return f"{self.prefix}/feeds/"
+
+    @property
+    def outline(self) -> str:
+        """The path of the list of feeds that programs read (OPML)."""
+        return f"{self.feeds}feeds.opml"
+
+    @property
+    def calendar(self) -> str:
+        """The path of the calendar of all events, to which calendars subscribe."""
+        return f"{self.feeds}events.ics"
+
     def feed(self, name: str, ending: str) -> str:
         """Give the path of a feed, such as `en/feeds/categories/media.atom`."""
-        return f"{self.prefix}/feeds/{name}.{ending}"
+        return f"{self.feeds}{name}.{ending}"
 
 
 def _leaf(first: str, leaf: int) -> str:

@@ -130,6 +130,25 @@ class Build:
             raise SiteError(problems)
         return outputs
 
+    def weigh(self, key: str, file: Derivative) -> int:
+        """Give the bytes of a file of a photograph, which is made now when it is not remembered.
+
+        :param key: of the photograph.
+        """
+        original = self.catalogue.album.photographs[key].original
+        return len(prints([file], original.read, self.memory)[file])
+
+    def full_size(self, key: str) -> bytes:
+        """Give a photograph with all its pixels as JPEG, without what the camera wrote beside them.
+
+        :param key: of the photograph.
+        """
+        source = self.catalogue.album.photographs[key].original
+        original = examined(source.path, source.read(), self.memory)
+        files = plan(original, [original.facts.width])
+        (file,) = (file for file in files if file.form == "jpeg")
+        return prints([file], source.read, self.memory)[file]
+
     def _pages(self) -> Iterator[Output]:
         for desk, templates in zip(self.desks, self.templates, strict=True):
             site = site_view(desk, self.assets)

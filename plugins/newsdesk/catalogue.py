@@ -35,7 +35,7 @@ from newsdesk.header import Source, read_post
 from newsdesk.item import Item
 from newsdesk.known import Known
 from newsdesk.language import language_of
-from newsdesk.ledger import check_ledger, read_ledger
+from newsdesk.ledger import check_categories, check_ledger, read_ledger
 from newsdesk.life import is_public, is_readable
 from newsdesk.lookups import check_public, check_references
 from newsdesk.manuscript import check_headings
@@ -140,6 +140,11 @@ def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -
         *about_photos,
         *about_ledger,
         *(check_ledger(items, ledger, settings.now) if complete else ()),
+        *(
+            check_categories(vocabulary.categories, ledger)
+            if "categories" not in vocabulary.unread
+            else ()
+        ),
         *(check_places(items, Places.of(items, vocabulary, settings)) if complete else ()),
         *(_check_menus(items, settings) if complete else ()),
         *check_references(items, Known.of(items, vocabulary, album, files, complete=complete)),
@@ -184,7 +189,7 @@ def _softened(problem: Problem) -> Problem:
 def _check_menus(items: Iterable[Item], settings: Settings) -> Iterator[Problem]:
     """What the menu and the foot of every page name must be there, at least in one language."""
     ids = {item.post.id for item in items}
-    for name in ("menu", "service_pages"):
+    for name in ("menu", "service_pages", "media_pages"):
         for identity in getattr(settings, name):
             if identity not in ids:
                 setting = f"{PREFIX}{name.upper()}"

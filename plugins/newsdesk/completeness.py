@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from newsdesk.header import Source
-from newsdesk.known import unknown_record
+from newsdesk.known import ended_category, unknown_record
 from newsdesk.language import language_of
 from newsdesk.problems import Problem, say
 from newsdesk.schema.records import RECORD_TYPES
@@ -20,7 +20,9 @@ def check_vocabulary(vocabulary: Vocabulary, editions: Iterable[Edition]) -> Ite
     for edition in editions:
         # One script of Serbian is enough; the other one is made from it.
         languages.setdefault(language_of(edition.key), edition.key)
-    return chain(_check_texts(vocabulary, languages), _check_people(vocabulary))
+    return chain(
+        _check_texts(vocabulary, languages), _check_people(vocabulary), _check_endings(vocabulary)
+    )
 
 
 def _check_texts(vocabulary: Vocabulary, languages: Mapping[str, str]) -> Iterator[Problem]:
@@ -47,3 +49,16 @@ def _check_people(vocabulary: Vocabulary) -> Iterator[Problem]:
         if words:
             source = vocabulary.sources["people"]
             yield Problem(source.path, source.line_of((key, "organisation")), *words)
+
+
+def _check_endings(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """A category that has ended sends its readers to one that stands."""
+    for key, category in vocabulary.categories.items():
+        name = category.ended and category.ended.replaced_by
+        if name:
+            words = unknown_record("categories", name, vocabulary) or ended_category(
+                name, vocabulary
+            )
+            if words:
+                source = vocabulary.sources["categories"]
+                yield Problem(source.path, source.line_of((key, "ended", "replaced_by")), *words)

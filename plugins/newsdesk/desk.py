@@ -22,12 +22,14 @@ from newsdesk.dates import Moment, day_in_words, month_in_words, span_in_words, 
 from newsdesk.dates import iso as iso_date
 from newsdesk.files import FILES
 from newsdesk.item import Item
+from newsdesk.language import language_of
 from newsdesk.life import is_readable, opens_at, standing
 from newsdesk.mail import Letter, mail_link
 from newsdesk.photos.prints import Derivative, picture
 from newsdesk.references import with_addresses, with_figures
 from newsdesk.schema.parts import DownloadRecord, KeyFigureRecord, MilestoneRecord
 from newsdesk.schema.posts import Event
+from newsdesk.schema.records import PersonRecord
 from newsdesk.settings import Edition, Settings
 from newsdesk.shelf import Shelf, dated
 from newsdesk.sizes import size_in_words
@@ -49,6 +51,7 @@ KINDS = {
 }
 ATOM = "application/atom+xml"
 RSS = "application/rss+xml"
+JSON_FEED = "application/feed+json"
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ class Desk:
     :param figure: makes the HTML of a photograph within a text, as the theme shows it.
     :param prints: the files of each photograph, by its key.
     :param sizes: how many bytes each file of content/files has.
+    :param kits: how many bytes the press kit of an item has, by the item's id.
     """
 
     settings: Settings
@@ -71,6 +75,7 @@ class Desk:
     figure: Callable[[views.Photo], str] = str
     prints: Mapping[str, tuple[Derivative, ...]] = field(default_factory=dict)
     sizes: Mapping[str, int] = field(default_factory=dict)
+    kits: Mapping[str, int] = field(default_factory=dict)
 
     # Where things stand
 
@@ -220,7 +225,20 @@ class Desk:
             address=self.addresses.link(self.addresses.category(slug)),
             count=len(self.shelf.posts_of_category[slug]),
             feeds=self.feed_links(f"categories/{slug}", name),
+            ended=self.day(record.ended.at) if record.ended else None,
+            instead=self._category_link(record.ended.replaced_by) if record.ended else None,
         )
+
+    def _category_link(self, slug: str | None) -> views.Link | None:
+        if slug is None:
+            return None
+        name = self.speech.choose(self.vocabulary.categories[slug].name)
+        return views.Link(name, self.addresses.link(self.addresses.category(slug)))
+
+    @property
+    def standing_categories(self) -> tuple[views.Category, ...]:
+        """The categories that have not ended, in the order of the vocabulary."""
+        return tuple(each for each in self.categories.values() if each.ended is None)
 
     def categories_of(self, item: Item) -> tuple[views.Category, ...]:
         """Give the categories that a post stands in, the main one first."""
@@ -228,7 +246,7 @@ class Desk:
 
     def feed_links(self, name: str, title: str) -> tuple[views.FeedLink, ...]:
         """Give the feeds of one name in every format."""
-        formats = (("atom", "Atom", ATOM), ("rss", "RSS", RSS))
+        formats = (("atom", "Atom", ATOM), ("rss", "RSS", RSS), ("json", "JSON", JSON_FEED))
         return tuple(
             views.FeedLink(
                 title=f"{self.site_name}: {title} ({format_name})",
@@ -253,16 +271,30 @@ class Desk:
 
     def people(self, keys: Iterable[str]) -> tuple[views.Person, ...]:
         """Show people by their keys in the vocabulary."""
-        vocabulary = self.vocabulary
-        records = (vocabulary.people[key] for key in keys)
+        return tuple(self._person(self.vocabulary.people[key]) for key in keys)
+
+    def _person(self, record: PersonRecord) -> views.Person:
+        organisation = self.vocabulary.organisations[record.organisation]
+        texts = (record.name, record.role, organisation.name)
+        return views.Person(*map(self.speech.choose, texts))
+
+    @property
+    def spokespeople(self) -> tuple[views.Spokesperson, ...]:
+        """Show everybody whom the media can interview, in the order of the vocabulary."""
         return tuple(
-            views.Person(
-                self.speech.choose(record.name),
-                self.speech.choose(record.role),
-                self.speech.choose(vocabulary.organisations[record.organisation].name),
+            views.Spokesperson(
+                person=self._person(record),
+                speaks_on=self.speech.choose(record.speaks_on),
+                languages=", ".join(dict.fromkeys(map(self._language, record.languages))),
+                placeholder=record.placeholder,
             )
-            for record in records
+            for record in self.vocabulary.people.values()
+            if record.speaks_on
         )
+
+    def _language(self, tag: str) -> str:
+        """Name a language; of its script nothing is said, for people speak."""
+        return Locale.parse(language_of(tag)).get_display_name(self.edition.locale) or tag
 
     def contacts(self, keys: Iterable[str]) -> tuple[views.Contact, ...]:
         """Show media contacts by their keys in the vocabulary."""
@@ -436,6 +468,14 @@ class Desk:
             caption=self.speech.choose(record.caption),
             credit=record.credit,
         )
+
+    def press_kit(self, item: Item) -> views.PressKit | None:
+        """Show the press kit of a post; None for one without, or that no longer stands."""
+        size = self.kits.get(item.post.id)
+        if size is None or item.post.withdrawn:
+            return None
+        address = self.addresses.link(self.addresses.press_kit(*item.place))
+        return views.PressKit(address, size_in_words(size, self.edition.locale))
 
     def download(self, item: Item, record: DownloadRecord) -> views.Download:
         """Show a file to take away."""

@@ -1,4 +1,4 @@
-"""Gives every event of an edition its file for calendars."""
+"""Gives every event of an edition its file for calendars, and all of them one to subscribe to."""
 
 from __future__ import annotations
 
@@ -8,19 +8,25 @@ from datetime import timedelta
 from newsdesk.dates import Moment
 from newsdesk.desk import Desk
 from newsdesk.feeds import Authority
-from newsdesk.invitations import Invitation, calendar_file
+from newsdesk.invitations import Invitation, calendar_feed, calendar_file
 from newsdesk.item import Item
-from newsdesk.life import is_readable, updated
+from newsdesk.life import is_readable, last_changed, updated
 from newsdesk.outputs import Output
 from newsdesk.schema.posts import Event
 
 
 def edition_invitations(desk: Desk) -> Iterator[Output]:
-    """Give the files of all events, those that were called off among them."""
-    for item in desk.shelf.all_posts:
-        if isinstance(item.post, Event):
-            path = desk.addresses.invitation(desk.path(item))
-            yield Output(path, calendar_file(_invitation(desk, item, item.post)))
+    """Give the files of all events, those that were called off among them, and their calendar."""
+    invitations = {
+        desk.addresses.invitation(desk.path(item)): _invitation(desk, item, item.post)
+        for item in desk.shelf.all_posts
+        if isinstance(item.post, Event)
+    }
+    for path, invitation in invitations.items():
+        yield Output(path, calendar_file(invitation))
+    name = f"{desk.site_name}: {desk.gettext('Events')}"
+    path = desk.addresses.calendar
+    yield Output(path, calendar_feed(name, desk.addresses.absolute(path), invitations.values()))
 
 
 def _invitation(desk: Desk, item: Item, post: Event) -> Invitation:
@@ -36,6 +42,8 @@ def _invitation(desk: Desk, item: Item, post: Event) -> Invitation:
         place=desk.say(item, post.venue),
         address=desk.addresses.absolute(desk.path(item)),
         changed=gone.at.at if gone else updated(post),
+        touched=last_changed(post) or post.date.at,
+        revision=len(post.changes) + (gone is not None),
         is_cancelled=gone is not None,
     )
 

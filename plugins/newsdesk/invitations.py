@@ -1,7 +1,8 @@
-"""Lets a reader put an event into the calendar of their phone: one `.ics` file for each event."""
+"""Lets a reader put an event into the calendar of their phone, or subscribe to all of them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -11,6 +12,8 @@ from icalendar import Event as CalendarEvent
 from newsdesk.dates import Moment
 
 MAKER = "-//UNICEF Serbia//newsdesk//EN"
+# How often a calendar is asked to look for news.
+REFRESHED = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,9 @@ class Invitation:
     """What a calendar is told of an event.
 
     :param id: permanent, so that a changed event takes the place of the old one.
-    :param changed: when what stands here was published or last changed.
+    :param changed: when what stands here was published or last changed in a major way.
+    :param touched: when it was last changed at all.
+    :param revision: how often it was changed; calendars keep the highest (SEQUENCE).
     :param place: where it takes place.
     :param address: of the event's page.
     """
@@ -31,14 +36,49 @@ class Invitation:
     place: str
     address: str
     changed: datetime
+    touched: datetime
+    revision: int = 0
     is_cancelled: bool = False
 
 
 def calendar_file(invitation: Invitation) -> bytes:
     """Write an event as a file for calendars (RFC 5545)."""
+    calendar = _calendar()
+    calendar.add_component(_event(invitation))
+    return bytes(calendar.to_ical())
+
+
+def calendar_feed(name: str, address: str, invitations: Iterable[Invitation]) -> bytes:
+    """Write a calendar to subscribe to (RFC 7986); some programs know its name by an older word.
+
+    :param address: absolute, of the calendar itself.
+    :param invitations: in the order in which they are to stand.
+    """
+    calendar = _calendar()
+    calendar.add("method", "PUBLISH")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("source", address, parameters={"VALUE": "URI"})
+    calendar.add("refresh-interval", REFRESHED, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", REFRESHED)
+    for invitation in invitations:
+        calendar.add_component(_event(invitation))
+    return bytes(calendar.to_ical())
+
+
+def _calendar() -> Calendar:
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", MAKER)
+    return calendar
+
+
+def _event(invitation: Invitation) -> CalendarEvent:
     event = CalendarEvent()
     event.add("uid", invitation.id)
     event.add("dtstamp", invitation.changed.astimezone(UTC))
+    event.add("last-modified", invitation.touched.astimezone(UTC))
+    event.add("sequence", invitation.revision)
     event.add("summary", invitation.title)
     event.add("description", f"{invitation.summary}\n\n{invitation.address}")
     event.add("dtstart", _time(invitation.starts))
@@ -48,11 +88,7 @@ def calendar_file(invitation: Invitation) -> bytes:
     event.add("url", invitation.address)
     if invitation.is_cancelled:
         event.add("status", "CANCELLED")
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", MAKER)
-    calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    return event
 
 
 def _time(moment: Moment) -> date | datetime:

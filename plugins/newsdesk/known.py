@@ -116,6 +116,18 @@ def unknown_record(kind: str, name: str, vocabulary: Vocabulary) -> Words | None
     return messages[kind], _record_hint(kind, name, records)
 
 
+def ended_category(name: str, vocabulary: Vocabulary) -> Words | None:
+    """Say that no post can stand in a category any more."""
+    record = vocabulary.categories.get(name)
+    if record is None or record.ended is None:
+        return None
+    message = say("the category “{name}” has ended", name=name)
+    instead = record.ended.replaced_by
+    return message, say("type {closest}", closest=instead) if instead not in {None, name} else say(
+        "choose another one from {file}", file=f"{VOCABULARY}/categories{RECORD_ENDING}"
+    )
+
+
 def _record_hint(kind: str, name: str, known: Collection[str]) -> Message:
     closest = nearest(name, known)
     if closest:

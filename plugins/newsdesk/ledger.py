@@ -2,23 +2,26 @@
 
 `content/addresses.txt` holds one line for each post in each language, sorted, so that two people's
 changes merge: its address, its id, its language, the fingerprint of its text, and how many
-corrections it had. It is written when the site goes on line, never by hand.
+corrections it had. The line of a category holds its address alone. The ledger is written when the
+site goes on line, never by hand.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from newsdesk.files import LEDGER, replace_file
+from newsdesk.files import LEDGER, RECORD_ENDING, VOCABULARY, replace_file
 from newsdesk.item import Item
 from newsdesk.language import language_of
 from newsdesk.life import is_public
 from newsdesk.problems import Problem, say
 
+CATEGORY = re.compile(r"categories/(?P<slug>[a-z0-9-]+)")
 # Digits of the fingerprint: enough that no two versions of a text share one by chance.
 DIGITS = 16
 HEAD = (
@@ -55,10 +58,14 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All that was published, by id and language, with the line of each."""
+    """All that was published, by id and language, with the line of each.
+
+    :param categories: the line of each category, by its slug.
+    """
 
     path: str = LEDGER
     entries: Mapping[tuple[str, str], tuple[int, Published]] = field(default_factory=dict)
+    categories: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_ledger(content: Path) -> tuple[Ledger, list[Problem]]:
@@ -70,17 +77,20 @@ def read_ledger(content: Path) -> tuple[Ledger, list[Problem]]:
     if not file.is_file():
         return Ledger(), []
     lines: dict[tuple[str, str], tuple[int, Published]] = {}
+    categories: dict[str, int] = {}
     problems: list[Problem] = []
     text = file.read_text("utf-8", errors="replace")
     for number, line in enumerate(text.splitlines(), start=1):
         if not line or line.startswith("#"):
             continue
         entry = _read(line)
-        if entry:
+        if category := CATEGORY.fullmatch(line):
+            categories[category["slug"]] = number
+        elif entry:
             lines[entry.id, entry.language] = number, entry
         else:
             problems.append(_unreadable(file.as_posix(), number, line))
-    return Ledger(file.as_posix(), lines), problems
+    return Ledger(file.as_posix(), lines, categories), problems
 
 
 def _read(line: str) -> Published | None:
@@ -107,6 +117,24 @@ def check_ledger(items: Iterable[Item], ledger: Ledger, now: datetime) -> Iterat
             yield from _compare(here[key], before, now)
         else:
             yield _gone(ledger.path, number, before)
+
+
+def check_categories(known: Container[str], ledger: Ledger) -> Iterator[Problem]:
+    """A category that was published stays known: people follow its feed.
+
+    :param known: the slugs of the vocabulary, of those that have ended as well.
+    """
+    for slug, number in ledger.categories.items():
+        if slug not in known:
+            message = say(
+                "the category “{slug}” was published: its page and its feed would vanish", slug=slug
+            )
+            hint = say(
+                "bring it back into {file}; if it is no more, add ended: and below it at: and "
+                "replaced_by:",
+                file=f"{VOCABULARY}/categories{RECORD_ENDING}",
+            )
+            yield Problem(ledger.path, number, message, hint)
 
 
 def _compare(item: Item, before: Published, now: datetime) -> Iterator[Problem]:
@@ -149,13 +177,15 @@ def _changed_in_silence(item: Item) -> Problem:
     return Problem(item.source.path, item.source.line_of(("changes",)), message, hint)
 
 
-def record(content: Path, items: Iterable[Item], ledger: Ledger) -> int:
+def record(content: Path, items: Iterable[Item], categories: Iterable[str], ledger: Ledger) -> int:
     """Write down what is public now, beside what was published before; gives the count of lines.
 
     :param items: the public ones.
+    :param categories: the slugs of the vocabulary.
     """
     now = {(each.id, each.language): each for each in map(Published.of, items)}
     before = {key: entry for key, (_, entry) in ledger.entries.items()}
-    lines = sorted(str(entry) for entry in (before | now).values())
+    posts = (str(entry) for entry in (before | now).values())
+    lines = sorted([*posts, *(f"categories/{slug}" for slug in {*ledger.categories, *categories})])
     replace_file(content / LEDGER, (HEAD + "".join(f"{line}\n" for line in lines)).encode())
     return len(lines)

@@ -53,3 +53,11 @@ def updated(post: DatedPost) -> datetime:
     major = [change.at.at for change in post.changes if change.level == "major"]
     opens = opens_at(post) or post.date.at
     return max([opens, *major])
+
+
+def last_changed(post: Post) -> datetime | None:
+    """Give the time of the last change of any weight, withdrawal among them; None when unknown."""
+    changes = [change.at.at for change in post.changes]
+    gone = [post.withdrawn.at.at] if post.withdrawn else []
+    opens = opens_at(post)
+    return max([*changes, *gone, *([opens] if opens else [])], default=None)

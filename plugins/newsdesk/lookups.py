@@ -12,6 +12,7 @@ from newsdesk.item import Item
 from newsdesk.known import (
     Known,
     Words,
+    ended_category,
     item_hint,
     shortened,
     unknown_file,
@@ -77,6 +78,8 @@ def _wrong_names(post: Post, known: Known) -> Iterator[tuple[Place, Words | None
     for field, kind in NAMING:
         for place, name in _named(post, field):
             yield place, unknown_record(kind, name, known.vocabulary)
+    for place, name in _named(post, "categories"):
+        yield place, ended_category(name, known.vocabulary)
     for field in ("lead_photo", "photos"):
         for place, name in _named(post, field):
             yield place, unknown_photo(name, known)

@@ -55,9 +55,11 @@ class Settings:
         It must never change, even when the site moves: readers know our entries by it.
     :param menu: ids of the pages that the main menu shows, in order.
     :param service_pages: ids of the pages that the foot of every page links to.
+    :param media_pages: ids of the pages that the media centre sends journalists to, in order.
     :param page_length: how many posts one page of a list shows.
     :param feed_length: how many entries a feed holds.
     :param latest_length: how many posts the home page shows below its lead.
+    :param hub: address of the WebSub hub that tells subscribers what is new; empty for none.
     :param now: the time of the build; what opens later is not public. Nothing dated is when the
         time is not known.
     :param logo: the licensed logo, a file of theme/static such as `images/logo.svg`; without it
@@ -76,9 +78,11 @@ class Settings:
     id_authority: str
     menu: tuple[str, ...] = ()
     service_pages: tuple[str, ...] = ()
+    media_pages: tuple[str, ...] = ()
     page_length: int = 20
     feed_length: int = 50
     latest_length: int = 8
+    hub: str = ""
     now: datetime = THE_BEGINNING
     logo: str = ""
     social_cards: bool = False
@@ -120,7 +124,7 @@ def read_settings(given: Mapping[str, Any]) -> Settings:
 NAMES = tuple(field.name for field in fields(Settings) if field.name not in {"site_url", "zone"})
 NAMES_OF_EDITION = tuple(field.name for field in fields(Edition))
 REQUIRED = ("editions", "site_name", "tagline", "id_authority")
-LISTS = ("editions", "menu", "service_pages")
+LISTS = ("editions", "menu", "service_pages", "media_pages")
 LENGTHS = ("page_length", "feed_length", "latest_length")
 SWITCHES = ("show_unpublished", "search")
 TEXTS = ("site_name", "tagline")
@@ -140,6 +144,10 @@ def _mistakes(ours: Mapping[str, Any], given: Mapping[str, Any]) -> Iterator[_Mi
         if not isinstance(ours.get(name, []), list | tuple):
             yield say("{name} must be a list", name=_full(name)), say("put it in [ ]")
     yield from _mistakes_in_figures(ours)
+    hub = str(ours.get("hub", ""))
+    if hub and not WHOLE_ADDRESS.match(hub):
+        message = say("{name} is no whole address: “{address}”", name=_full("hub"), address=hub)
+        yield message, say("type it like this: https://www.example.org")
     authority = str(ours.get("id_authority", ""))
     if "id_authority" in ours and not AUTHORITY.fullmatch(authority):
         message = say("“{value}” is no domain with a year", value=authority)

@@ -26,9 +26,12 @@ LONGEST = 50_000  # addresses that one sitemap may hold
 
 
 def last_changes(catalogue: Catalogue) -> dict[str, datetime]:
-    """Give the time of the last change of each post that has a day, by its file in content/."""
+    """Give the time of the last change of each post that has a day, by its file in content/.
+
+    It is the last one that matters to readers: a major correction, or the withdrawal.
+    """
     return {
-        item.source.path: updated(item.post)
+        item.source.path: item.post.withdrawn.at.at if item.post.withdrawn else updated(item.post)
         for item in catalogue.items
         if isinstance(item.post, DatedPost)
     }
@@ -39,26 +42,26 @@ def sitemap_files(
     changes: Mapping[str, datetime],
     site_url: str,
     longest: int = LONGEST,
+    others: Sequence[str] = (),
 ) -> Iterator[Output]:
-    """Give the sitemap, and the robots.txt that names it.
+    """Give the sitemap, its parts, and the robots.txt that names it.
 
     :param changes: as `last_changes` gives them.
     :param site_url: where the site stands on line, without a slash at its end.
-    :param longest: how many addresses one file holds; of more than that, several are made, and
-        the sitemap lists them.
+    :param longest: how many addresses one part holds.
+    :param others: further sitemaps, which stand by themselves.
     """
-    entries = [_entry(page, changes) for page in sorted(pages, key=_address) if page.canonical]
-    parts = [entries[start : start + longest] for start in range(0, len(entries), longest)]
-    if len(parts) > 1:
-        names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-        for name, part in zip(names, parts, strict=True):
-            yield Output(name, _document("urlset", part))
-        yield Output(
-            FILE, _document("sitemapindex", [_part(f"{site_url}/{name}") for name in names])
-        )
-    else:
-        yield Output(FILE, _document("urlset", entries))
-    yield Output(ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {site_url}/{FILE}\n".encode())
+    listed = [page for page in sorted(pages, key=_address) if page.canonical]
+    parts = [listed[start : start + longest] for start in range(0, len(listed), longest)]
+    index = []
+    for number, part in enumerate(parts, start=1):
+        name = f"sitemap-{number}.xml"
+        yield Output(name, _document("urlset", [_entry(page, changes) for page in part]))
+        changed = filter(None, (changes.get(page.source or "") for page in part))
+        index.append(_part(f"{site_url}/{name}", max(changed, default=None)))
+    yield Output(FILE, _document("sitemapindex", index))
+    named = "".join(f"Sitemap: {site_url}/{name}\n" for name in (FILE, *others))
+    yield Output(ROBOTS, f"User-agent: *\nAllow: /\n\n{named}".encode())
 
 
 def alternates(page: Page) -> Iterator[tuple[str, str]]:
@@ -86,9 +89,11 @@ def _entry(page: Page, changes: Mapping[str, datetime]) -> Element:
     return entry
 
 
-def _part(address: str) -> Element:
+def _part(address: str, changed: datetime | None) -> Element:
     part = etree.Element(f"{{{SITEMAP}}}sitemap")
     _add(part, "loc", address)
+    if changed:
+        _add(part, "lastmod", changed.isoformat(timespec="seconds"))
     return part
 
 

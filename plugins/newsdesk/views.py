@@ -51,6 +51,31 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedChoice:
+    """A feed as somebody chooses it who has never followed one.
+
+    :param holds: what one gets by it, in a sentence.
+    :param page: address of the page whose posts it brings.
+    :param address: absolute, to be copied into a program.
+    :param links: the same feed in every format.
+    """
+
+    title: str
+    holds: str
+    page: str
+    address: str
+    links: tuple[FeedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedGroup:
+    """Feeds that one chooses from."""
+
+    title: str
+    feeds: tuple[FeedChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A day for machines (ISO 8601) and in words."""
 
@@ -64,6 +89,8 @@ class Category:
 
     :param colour: the name of its colour in the palette.
     :param count: how many posts of this edition stand in it.
+    :param ended: since when it is no more.
+    :param instead: the category that has taken its place.
     """
 
     slug: str
@@ -73,6 +100,8 @@ class Category:
     address: str
     count: int
     feeds: tuple[FeedLink, ...]
+    ended: Day | None = None
+    instead: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +134,21 @@ class Contact:
     email: str
     telephone: str
     hours: str
+    placeholder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spokesperson:
+    """Somebody whom the media can interview.
+
+    :param speaks_on: the subjects, in words.
+    :param languages: in which an interview can be given, in words.
+    :param placeholder: the particulars are examples that must be replaced.
+    """
+
+    person: Person
+    speaks_on: str
+    languages: str
     placeholder: bool
 
 
@@ -187,6 +231,17 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class PressKit:
+    """All that a newsroom needs to print a post, as one ZIP.
+
+    :param size: in words, such as 1.2 MB.
+    """
+
+    address: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """A photograph with what belongs to it.
 
@@ -251,6 +306,17 @@ class Withdrawal:
     day: Day
     explanation: str
     replaced_by: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was put right in a post, or that it was withdrawn, as a list of corrections shows it."""
+
+    title: Markup
+    address: str
+    day: Day
+    note: str
+    is_withdrawal: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +391,8 @@ class Site:
     :param locale: language and country, as other sites name them (Open Graph), such as `sr_RS`.
     :param menu: the main navigation.
     :param service_pages: the links at the foot.
+    :param media: the page where journalists begin.
+    :param feeds: the page that names every feed.
     :param stylesheet: address of the one style sheet.
     :param script: address of the one small script, which no page needs.
     :param icon: address of the small picture that browsers show beside a title.
@@ -339,6 +407,8 @@ class Site:
     home: str
     menu: tuple[Link, ...]
     service_pages: tuple[Link, ...]
+    media: Link
+    feeds: Link
     stylesheet: str
     script: str
     icon: str
@@ -441,6 +511,7 @@ class ArticlePage(Page):
     authors: tuple[Person, ...] = ()
     occasion: Occasion | None = None
     downloads: tuple[Download, ...] = ()
+    press_kit: PressKit | None = None
     lead_photo: Photo | None = None
     drawing: Drawing | None = None
     photos: tuple[Photo, ...] = ()
@@ -486,6 +557,7 @@ class ListPage(Page):
 
     :param leaf: counted from 1, of `leaves`.
     :param nothing: what is said when there are no posts.
+    :param instead: the list that has taken the place of this one.
     :param follow: what stands above the feeds at the head of the page; when it is empty, they are
         named at its foot.
     :param labelled: whether the main category of each post is named.
@@ -497,6 +569,7 @@ class ListPage(Page):
     newer: str | None
     older: str | None
     nothing: str
+    instead: Link | None = None
     follow: str = ""
     colour: str | None = None
     labelled: bool = True
@@ -505,6 +578,43 @@ class ListPage(Page):
     def posts(self) -> tuple[Teaser, ...]:
         """The posts of all sections, in their order."""
         return tuple(post for section in self.sections for post in section.posts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedsPage(Page):
+    """Every feed of an edition, and how one follows them.
+
+    :param outline: address of the list of all feeds for programs (OPML).
+    :param calendar: absolute address of the calendar of events.
+    """
+
+    groups: tuple[FeedGroup, ...]
+    outline: str
+    calendar: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsPage(Page):
+    """What was put right or withdrawn, newest first."""
+
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaCentrePage(Page):
+    """Where journalists begin.
+
+    :param latest: the newest releases and statements.
+    :param kinds: lists of all posts of the types that are meant for the media.
+    :param guides: pages that help with reporting.
+    """
+
+    latest: tuple[Teaser, ...]
+    kinds: tuple[Link, ...]
+    contacts: tuple[Contact, ...]
+    spokespeople: tuple[Spokesperson, ...]
+    guides: tuple[Entry, ...]
+    boilerplate: tuple[Boilerplate, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

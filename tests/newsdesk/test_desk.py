@@ -209,6 +209,11 @@ def test_a_category_has_a_name_a_count_and_feeds_in_each_edition(desks: tuple[De
                 "/sr-cyrl/feeds/categories/health.rss",
                 "application/rss+xml",
             ),
+            views.FeedLink(
+                "UNICEF Србија: Здравље (JSON)",
+                "/sr-cyrl/feeds/categories/health.json",
+                "application/feed+json",
+            ),
         ),
     )
     counts = [[category.count for category in desk.categories.values()] for desk in desks]
@@ -220,6 +225,7 @@ def test_the_feeds_of_everything_are_named(cyrillic: Desk) -> None:
     assert [(feed.title, feed.address) for feed in cyrillic.feeds_of_all] == [
         ("UNICEF Србија: Све вести (Atom)", "/sr-cyrl/feeds/all.atom"),
         ("UNICEF Србија: Све вести (RSS)", "/sr-cyrl/feeds/all.rss"),
+        ("UNICEF Србија: Све вести (JSON)", "/sr-cyrl/feeds/all.json"),
     ]
 
 

@@ -37,7 +37,7 @@ def desks(tmp_path: Path, **fields: Any) -> tuple[Desk, ...]:  # noqa: ANN401 - 
 
 def calendar_event(desk: Desk) -> Component:
     """Give the one event in the one file of an edition, as a calendar reads it."""
-    (output,) = edition_invitations(desk)
+    output, _ = edition_invitations(desk)
     (found,) = Calendar.from_ical(output.data).walk("VEVENT")
     return found
 
@@ -54,9 +54,9 @@ def test_only_events_have_a_file_and_each_beside_its_page(tmp_path: Path) -> Non
         [output.path for output in edition_invitations(desk)]
         for desk in begin(tmp_path, files).desks
     ] == [
-        [PATH, "en/events/shoe-night/event.ics"],
-        ["sr/events/milk-day/event.ics"],
-        ["sr-cyrl/events/milk-day/event.ics"],
+        [PATH, "en/events/shoe-night/event.ics", "en/feeds/events.ics"],
+        ["sr/events/milk-day/event.ics", "sr/feeds/events.ics"],
+        ["sr-cyrl/events/milk-day/event.ics", "sr-cyrl/feeds/events.ics"],
     ]
 
 
@@ -147,3 +147,45 @@ def test_an_event_that_is_only_outdated_keeps_its_words(tmp_path: Path) -> None:
     found = calendar_event(desks(tmp_path, status="withdrawn", withdrawn=notice)[0])
 
     assert str(found["description"]).startswith("What came, and who brought it")
+
+
+def test_the_calendar_of_all_events_has_each_under_the_id_of_its_own_file(tmp_path: Path) -> None:
+    files = {
+        "content/en/articles/day.md": event(),
+        "content/en/articles/night.md": event(
+            "Shoe night", id="shoes1", status="withdrawn", withdrawn=NOTICE
+        ),
+    }
+    *single, whole = edition_invitations(begin(tmp_path, files).desks[0])
+    calendar = Calendar.from_ical(whole.data)
+    assert calendar["name"] == calendar["x-wr-calname"] == "UNICEF Serbia: Events"
+    assert calendar["source"] == "https://example.org/en/feeds/events.ics"
+    assert calendar["method"] == "PUBLISH"
+    alone = [found for file in single for found in Calendar.from_ical(file.data).walk("VEVENT")]
+    assert [each.to_ical() for each in calendar.walk("VEVENT")] == [
+        each.to_ical() for each in alone
+    ]
+    assert {each["uid"] for each in alone} == {"milk01.en@example.org", "shoes1.en@example.org"}
+
+
+def test_an_edition_without_events_has_an_empty_calendar(tmp_path: Path) -> None:
+    (whole,) = edition_invitations(begin(tmp_path, {}).desks[0])
+    assert Calendar.from_ical(whole.data).walk("VEVENT") == []
+
+
+def test_every_change_counts_as_a_revision_and_says_when_it_was_made(tmp_path: Path) -> None:
+    changes = [
+        {"at": "2026-11-21", "note": "At ten.", "level": "major"},
+        {"at": "2026-11-22", "note": "A comma.", "level": "minor"},
+    ]
+    first, second = (
+        calendar_event(desks(tmp_path / str(number), changes=changes[: number * 2])[0])
+        for number in range(2)
+    )
+    assert (first["sequence"], second["sequence"]) == (0, 2)
+    assert second.decoded("last-modified") == datetime(2026, 11, 22, tzinfo=BELGRADE)
+    assert second.decoded("dtstamp") == datetime(2026, 11, 21, tzinfo=BELGRADE)
+    gone = calendar_event(
+        desks(tmp_path / "gone", changes=changes, status="withdrawn", withdrawn=NOTICE)[0]
+    )
+    assert gone["sequence"] == 3

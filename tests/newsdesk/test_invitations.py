@@ -26,6 +26,8 @@ EVENT = Invitation(
     place="Palace of Serbia, Belgrade",
     address="https://example.org/en/events/milk/",
     changed=moment("2026-06-20").at,
+    touched=moment("2026-06-21").at,
+    revision=2,
 )
 
 
@@ -40,8 +42,10 @@ def test_a_calendar_file_says_what_and_when_and_where() -> None:
         "DTEND:20260701T103000Z\r\n"
         "DTSTAMP:20260619T220000Z\r\n"
         "UID:milk01.en@example.org\r\n"
+        "SEQUENCE:2\r\n"
         "DESCRIPTION:Why every school should have milk.\\n\\nhttps://example.org/en/e\r\n"
         " vents/milk/\r\n"
+        "LAST-MODIFIED:20260620T220000Z\r\n"
         "LOCATION:Palace of Serbia\\, Belgrade\r\n"
         "URL:https://example.org/en/events/milk/\r\n"
         "END:VEVENT\r\n"

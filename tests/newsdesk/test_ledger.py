@@ -8,9 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from newsdesk.files import VOCABULARY
 from newsdesk.header import read_post
 from newsdesk.item import Item
-from newsdesk.ledger import Ledger, Published, check_ledger, read_ledger, record
+from newsdesk.ledger import (
+    Ledger,
+    Published,
+    check_categories,
+    check_ledger,
+    read_ledger,
+    record,
+)
 from newsdesk.schema.posts import Page
 
 FINGERPRINT = hashlib.sha256(b"Milk came.").hexdigest()[:16]
@@ -27,7 +35,7 @@ def item(
 
 
 def ledger_of(*items: Item, folder: Path) -> Ledger:
-    record(folder, items, Ledger())
+    record(folder, items, (), Ledger())
     ledger, problems = read_ledger(folder)
     assert problems == []
     return ledger
@@ -43,7 +51,7 @@ def test_a_site_that_was_never_published_may_change_as_it_likes(tmp_path: Path) 
 
 
 def test_the_ledger_is_one_sorted_line_for_each_post_in_each_language(tmp_path: Path) -> None:
-    record(tmp_path, [item(), item(identity="bread1", slug="bread", more=CHANGE)], Ledger())
+    record(tmp_path, [item(), item(identity="bread1", slug="bread", more=CHANGE)], (), Ledger())
     assert (tmp_path / "addresses.txt").read_text("utf-8") == (
         "# What was published: address, id, language, text, corrections. "
         "Written by newsdesk record.\n"
@@ -54,7 +62,7 @@ def test_the_ledger_is_one_sorted_line_for_each_post_in_each_language(tmp_path: 
 
 def test_what_was_published_before_stays_in_the_ledger(tmp_path: Path) -> None:
     before = ledger_of(item(), folder=tmp_path)
-    count = record(tmp_path, [item(identity="bread1", slug="bread")], before)
+    count = record(tmp_path, [item(identity="bread1", slug="bread")], (), before)
     ledger, _ = read_ledger(tmp_path)
     assert count == 2
     assert {entry.address for _, entry in ledger.entries.values()} == {"about/milk", "about/bread"}
@@ -133,3 +141,19 @@ def test_what_was_published_never_becomes_a_draft_again(tmp_path: Path) -> None:
             "    Hint: if it must not stand, type status: withdrawn; otherwise status: published"
         )
     ]
+
+
+def test_a_category_that_was_published_stays_known_for_its_feed_is_followed(tmp_path: Path) -> None:
+    record(tmp_path, [item()], ["media", "health"], Ledger())
+    assert "categories/health\ncategories/media\n" in (tmp_path / "addresses.txt").read_text()
+    ledger, problems = read_ledger(tmp_path)
+    assert (problems, told(ledger, item())) == ([], [])
+    assert list(check_categories({"media", "health"}, ledger)) == []
+    (problem,) = check_categories({"health"}, ledger)
+    assert str(problem) == (
+        f"{tmp_path}/addresses.txt:4: the category “media” was published: its page and its feed "
+        "would vanish\n"
+        "    Hint: bring it back into content/vocabulary/categories.yaml; if it is no more, "
+        "add ended: and below it at: and replaced_by:"
+    ).replace("content/vocabulary", VOCABULARY)
+    assert record(tmp_path, [item()], ["health"], ledger) == 3

@@ -42,8 +42,11 @@ def test_an_edition_has_these_pages(tmp_path: Path) -> None:
         "en/categories/health/index.html",
         "en/categories/index.html",
         "en/categories/media/index.html",
+        "en/corrections/index.html",
         "en/events/index.html",
+        "en/feeds/index.html",
         "en/index.html",
+        "en/media-centre/index.html",
         "en/news/index.html",
         "en/news/post-1/index.html",
         "en/news/post-2/index.html",
@@ -88,14 +91,19 @@ def test_the_menu_leads_to_the_pages_that_the_edition_has(tmp_path: Path) -> Non
         views.Link("About us", "/en/about/about-us/"),
         views.Link("Categories", "/en/categories/"),
         views.Link("Archive", "/en/archive/"),
+        views.Link("Media centre", "/en/media-centre/"),
     )
-    assert english.service_pages == (views.Link("Our history", "/en/about/our-history/"),)
+    feeds = views.Link("Feeds", "/en/feeds/")
+    corrections = views.Link("Corrections", "/en/corrections/")
+    history = views.Link("Our history", "/en/about/our-history/")
+    assert english.service_pages == (history, feeds, corrections)
     assert [link.address for link in serbian.menu] == [
         "/sr/about/sajam/",
         "/sr/categories/",
         "/sr/archive/",
+        "/sr/media-centre/",
     ]
-    assert serbian.service_pages == ()
+    assert [link.address for link in serbian.service_pages] == ["/sr/feeds/", "/sr/corrections/"]
     assert (english.name, english.lang, english.home) == ("UNICEF Serbia", "en", "/en/")
     assert english.stylesheet == f"/{build.assets.stylesheet.name}"
     assert english.script == f"/{build.assets.script.name}"

@@ -33,8 +33,10 @@ def test_an_article_stands_below_its_main_category_and_follows_all_of_them(tmp_p
     assert [feed.address for feed in article.feeds] == [
         "/en/feeds/categories/health.atom",
         "/en/feeds/categories/health.rss",
+        "/en/feeds/categories/health.json",
         "/en/feeds/categories/media.atom",
         "/en/feeds/categories/media.rss",
+        "/en/feeds/categories/media.json",
     ]
 
 

@@ -203,7 +203,7 @@ def test_programmes_stand_in_the_list_the_menu_and_on_the_front(tmp_path: Path) 
     assert home_page(serbian).programmes == ()
     link = views.Link("Programmes", "/en/programmes/")
     assert link in site_view(english, build.assets).menu
-    assert len(site_view(serbian, build.assets).menu) == 2
+    assert len(site_view(serbian, build.assets).menu) == 3
 
 
 def test_pages_of_the_house_are_listed_by_name_without_the_withdrawn(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from newsdesk.outputs import Output
 from newsdesk.render import environment, render
 from newsdesk.script import Words
 from newsdesk.speech import Speech
-from newsdesk.views import Page, Site
+from newsdesk.views import Link, Page, Site
 from newsdesk.words import read_words
 
 SITE = Site(
@@ -24,6 +24,8 @@ SITE = Site(
     home="/en/",
     menu=(),
     service_pages=(),
+    media=Link("Media", "/en/media-centre/"),
+    feeds=Link("Feeds", "/en/feeds/"),
     stylesheet="/assets/main.css",
     script="/assets/share.js",
     icon="/assets/icon.svg",

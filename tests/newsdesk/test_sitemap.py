@@ -43,7 +43,7 @@ def test_a_sitemap_names_each_page_in_its_languages_and_its_last_change() -> Non
     changes = {"content/en/articles/milk.md": datetime(2026, 11, 20, 10, tzinfo=UTC)}
     files = {file.path: file.data.decode() for file in sitemap_files(pages, changes, SITE)}
     assert files == {
-        "sitemap.xml": """\
+        "sitemap-1.xml": """\
 <?xml version='1.0' encoding='UTF-8'?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
 xmlns:xhtml="http://www.w3.org/1999/xhtml">
@@ -58,6 +58,15 @@ xmlns:xhtml="http://www.w3.org/1999/xhtml">
     <xhtml:link rel="alternate" hreflang="x-default" href="https://example.org/en/news/milk/"/>
   </url>
 </urlset>
+""",
+        "sitemap.xml": """\
+<?xml version='1.0' encoding='UTF-8'?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+  <sitemap>
+    <loc>https://example.org/sitemap-1.xml</loc>
+    <lastmod>2026-11-20T10:00:00+00:00</lastmod>
+  </sitemap>
+</sitemapindex>
 """,
         "robots.txt": "User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n",
     }
@@ -76,7 +85,7 @@ def test_a_page_without_an_address_is_not_listed() -> None:
     sitemap, _ = sitemap_files([lost], {}, SITE)
     assert sitemap.data == (
         b"<?xml version='1.0' encoding='UTF-8'?>\n"
-        b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>\n'
+        b'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>\n'
     )
 
 
@@ -127,6 +136,9 @@ def test_a_language_without_the_page_is_no_alternate() -> None:
     ]
 
 
+GONE = {"at": "2026-11-24 09:30", "reason": "error", "explanation": "The numbers were wrong."}
+
+
 def test_only_posts_with_a_day_have_a_last_change_and_only_major_ones_count(
     tmp_path: Path,
 ) -> None:
@@ -137,10 +149,14 @@ def test_only_posts_with_a_day_have_a_last_change_and_only_major_ones_count(
     files = {
         "content/en/articles/milk.md": post("Milk", changes=corrected),
         "content/en/articles/shoes.md": post("Shoes", id="shoes1"),
+        "content/en/articles/gone.md": post(
+            "Gone", id="gone01", status="withdrawn", withdrawn=GONE
+        ),
         "content/en/pages/about.md": page("About"),
     }
     changes = last_changes(begin(tmp_path, files).catalogue)
     assert {path: time.isoformat() for path, time in changes.items()} == {
         "content/en/articles/milk.md": "2026-11-22T00:00:00+01:00",
         "content/en/articles/shoes.md": "2026-11-20T00:00:00+01:00",
+        "content/en/articles/gone.md": "2026-11-24T09:30:00+01:00",
     }

@@ -10,7 +10,7 @@ import pytest
 from small_site import desk, post
 
 from newsdesk.language import Language, language_of
-from newsdesk.syndication import entry
+from newsdesk.press.entries import entry
 from newsdesk.typography import QUOTATION_MARKS, LineSetter, polish
 
 ENGLISH, SERBIAN = LineSetter("en"), LineSetter("sr")
@@ -112,7 +112,7 @@ def test_plain_texts_keep_the_spaces_that_were_typed(tmp_path: Path) -> None:
         tmp_path, {"content/en/articles/milk.md": post(title, "5 km", summary=f"How {title}.")}
     )
     (item,) = english.shelf.posts
-    letter, fed = english.letter(item), entry(english, item)
+    letter, fed = english.letter(item), entry(english, item, lambda *_: 0)
     assert {english.title(item), letter.title, fed.title} == {title}
     assert {english.summary(item), letter.summary, fed.summary} == {f"How {title}."}
     assert f"subject={quote(title)}" in english.mail_link(item)

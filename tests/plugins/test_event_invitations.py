@@ -32,7 +32,10 @@ def test_the_page_of_an_event_offers_its_file_and_it_is_there(tmp_path: Path) ->
     assert link.attributes["href"] == f"/{PATH}"
     (found,) = Calendar.from_ical(site.read(PATH)).walk("VEVENT")
     assert found["summary"] == "Milk day"
-    assert [path for path in site.snapshot() if path.endswith(".ics")] == [PATH]
+    assert [path for path in site.snapshot() if path.endswith(".ics")] == [
+        PATH,
+        *(f"{prefix}/feeds/events.ics" for prefix in ("en", "sr", "sr-cyrl")),
+    ]
 
 
 def test_a_second_build_touches_no_calendar(tmp_path: Path) -> None:

@@ -85,8 +85,11 @@ def test_the_site_is_what_the_newsroom_made_and_nothing_that_pelican_would_add(
         "en/categories/health/index.html",
         "en/categories/index.html",
         "en/categories/media/index.html",
+        "en/corrections/index.html",
         "en/events/index.html",
+        "en/feeds/index.html",
         "en/index.html",
+        "en/media-centre/index.html",
         "en/news/index.html",
         "en/news/milk-for-all/index.html",
         "en/press-releases/index.html",
@@ -236,9 +239,11 @@ def test_of_a_post_that_was_withdrawn_only_the_notice_stays(tmp_path: Path) -> N
     assert traces(site, "Zanzibar") == []
     assert set(traces(site, "The figures were wrong.")) == {
         "en/news/z/index.html",
-        "en/feeds/all.atom",
-        "en/feeds/all.rss",
-        "en/feeds/categories/media.atom",
-        "en/feeds/categories/media.rss",
+        "en/corrections/index.html",
+        *(
+            f"en/feeds/{name}.{ending}"
+            for name in ("all", "categories/media", "types/news", "corrections")
+            for ending in ("atom", "rss", "json")
+        ),
     }
     assert "The report" not in site.read("en/index.html")

@@ -28,10 +28,11 @@ def test_a_change_in_one_post_touches_only_the_pages_that_show_it(tmp_path: Path
     site.build()
     after = site.snapshot()
     assert {path for path in after if after[path] != before[path]} == {
-        "en/feeds/all.atom",
-        "en/feeds/all.rss",
-        "en/feeds/categories/health.atom",
-        "en/feeds/categories/health.rss",
+        *(
+            f"en/feeds/{name}.{ending}"
+            for name in ("all", "categories/health", "types/news")
+            for ending in ("atom", "rss", "json")
+        ),
         "en/news/post-2/index.html",
     }
 

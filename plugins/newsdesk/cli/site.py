@@ -109,7 +109,9 @@ def record(file: Path, content: Path | None) -> tuple[str, int]:
     settings, folder = house(file, content)
     catalogue = gather(folder, settings).public(settings.now)
     ledger, _ = read_ledger(folder)
-    return (folder / LEDGER).as_posix(), write_ledger(folder, catalogue.items, ledger)
+    return (folder / LEDGER).as_posix(), write_ledger(
+        folder, catalogue.items, catalogue.vocabulary.categories, ledger
+    )
 
 
 def preview(file: Path, content: Path | None, port: int) -> None:

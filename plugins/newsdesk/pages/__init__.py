@@ -17,6 +17,7 @@ from newsdesk.pages.crossroads import language_page, not_found_page
 from newsdesk.pages.home import home_page
 from newsdesk.pages.house import house_pages
 from newsdesk.pages.kinds import KINDS, kind_pages
+from newsdesk.pages.press import corrections_page, feeds_page, media_centre_page
 from newsdesk.pages.search import search_page
 from newsdesk.pages.site import site_view
 from newsdesk.pages.topics import topic_pages
@@ -35,5 +36,8 @@ def edition_pages(desk: Desk) -> Iterator[views.Page]:
         yield from kind_pages(desk, kind)
     yield from topic_pages(desk)
     yield from archive_pages(desk)
+    yield media_centre_page(desk)
+    yield feeds_page(desk)
+    yield corrections_page(desk)
     yield from article_pages(desk)
     yield from house_pages(desk)

@@ -64,6 +64,7 @@ def article_page(
         key_figures=tuple(desk.key_figure(item, record) for record in post.key_figures if shown),
         occasion=desk.occasion(item),
         downloads=_downloads(desk, item) if shown else (),
+        press_kit=desk.press_kit(item),
         lead_photo=lead_photo(desk, item),
         drawing=drawing(desk, item),
         photos=tuple(filter(None, map(desk.photo, post.photos))) if shown else (),

@@ -20,7 +20,7 @@ def categories_page(desk: Desk) -> views.CategoriesPage:
             desk.gettext("Everything we write about, by subject."),
         ),
         template="categories.html",
-        categories=tuple(desk.categories.values()),
+        categories=desk.standing_categories,
     )
 
 
@@ -32,7 +32,8 @@ def category_pages(desk: Desk, slug: str) -> Iterator[views.ListPage]:
         place=lambda addresses, leaf: addresses.category(slug, leaf),
         heading=category.name,
         description=category.description,
-        nothing=desk.gettext("Nothing has been published in this category yet."),
+        nothing=_nothing(desk, category),
+        instead=category.instead,
         crumbs=(views.Link(desk.gettext("Categories"), addresses.link(addresses.categories)),),
         feeds=category.feeds,
         follow=desk.gettext("Follow this category:"),
@@ -40,3 +41,9 @@ def category_pages(desk: Desk, slug: str) -> Iterator[views.ListPage]:
         labelled=False,
     )
     return leaf_pages(desk, listing, by_year(desk.shelf.posts_of_category[slug]))
+
+
+def _nothing(desk: Desk, category: views.Category) -> str:
+    if category.ended:
+        return desk.gettext("This category ended on %(day)s.") % {"day": category.ended.words}
+    return desk.gettext("Nothing has been published in this category yet.")

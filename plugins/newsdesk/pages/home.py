@@ -27,7 +27,7 @@ def home_page(desk: Desk) -> views.HomePage:
         template="home.html",
         lead=lead_teaser(desk, desk.shelf.posts[0]) if newest else None,
         latest=newest[1:],
-        categories=tuple(desk.categories.values()),
+        categories=desk.standing_categories,
         mission=next(iter(links(desk, desk.settings.menu[:1])), None),
         programmes=programmes(desk),
         events=desk.teasers(coming_events(desk)[:EVENTS_LENGTH]),

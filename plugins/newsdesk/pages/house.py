@@ -99,11 +99,12 @@ def programme_pages(desk: Desk, item: Item) -> Iterator[views.Page]:
         description=desk.summary(item),
         nothing="",
         crumbs=(crumb, views.Link(title, desk.addresses.link(desk.path(item)))),
+        feeds=desk.feed_links(f"programmes/{item.slug}", title),
         has_it=lambda edition: desk.in_edition(item, edition) is not None,
     )
     leaves = leaves_of(desk, len(posts))
     yield views.ProgrammePage(
-        **_standing_page(desk, item, crumb),
+        **{**_standing_page(desk, item, crumb), "feeds": listing.feeds},
         template="programme.html",
         timeline=(),
         posts=desk.teasers(post for _, post in posts[: desk.settings.page_length]),

@@ -36,6 +36,8 @@ def kind_pages(desk: Desk, kind: str) -> Iterator[views.ListPage]:
         heading=heading,
         description=description,
         nothing=desk.gettext("Nothing has been published here yet."),
+        feeds=desk.feed_links(f"types/{kind}", heading),
+        follow=desk.gettext("Follow this list:"),
     )
     posts = desk.shelf.posts_of_kind.get(kind, ())
     return leaf_pages(

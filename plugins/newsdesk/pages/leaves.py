@@ -25,6 +25,7 @@ class Listing:
 
     :param place: gives the path of a leaf in an edition.
     :param nothing: what is said when the list is empty.
+    :param instead: the list that has taken the place of this one.
     :param crumbs: the way to it from the front page.
     :param feeds: its own ones; those of the whole edition when it has none.
     :param follow: what stands above its feeds at the head of the page.
@@ -36,6 +37,7 @@ class Listing:
     heading: str
     description: str
     nothing: str
+    instead: views.Link | None = None
     crumbs: tuple[views.Link, ...] = ()
     feeds: tuple[views.FeedLink, ...] = ()
     follow: str = ""
@@ -64,6 +66,7 @@ def leaf_pages(desk: Desk, listing: Listing, posts: Sequence[Placed]) -> Iterato
             newer=leaf_link(desk, listing, leaf - 1, leaves),
             older=leaf_link(desk, listing, leaf + 1, leaves),
             nothing=listing.nothing,
+            instead=listing.instead,
             follow=listing.follow,
             colour=listing.colour,
             labelled=listing.labelled,

@@ -16,14 +16,19 @@ from newsdesk.schema.posts import Event, Programme, Publication
 def site_view(desk: Desk, assets: Assets) -> views.Site:
     """Give what every page of the edition shares."""
     addresses = desk.addresses
+    media = views.Link(desk.gettext("Media centre"), addresses.link(addresses.media_centre))
+    feeds = views.Link(desk.gettext("Feeds"), addresses.link(addresses.feeds))
+    corrections = views.Link(desk.gettext("Corrections"), addresses.link(addresses.corrections))
     return views.Site(
         name=desk.site_name,
         tagline=desk.tagline,
         lang=desk.edition.key,
         locale=locale_of(desk.edition.locale),
         home=addresses.link(addresses.home),
-        menu=(*links(desk, desk.settings.menu), *_lists(desk)),
-        service_pages=links(desk, desk.settings.service_pages),
+        menu=(*links(desk, desk.settings.menu), *_lists(desk), media),
+        service_pages=(*links(desk, desk.settings.service_pages), feeds, corrections),
+        media=media,
+        feeds=feeds,
         stylesheet=addresses.link(assets.stylesheet.name),
         script=addresses.link(assets.script.name),
         icon=addresses.link(assets.icon.name),

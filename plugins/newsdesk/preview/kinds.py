@@ -6,10 +6,10 @@ import mimetypes
 
 # Tried in this order. The system's own list comes last: it differs from machine to machine.
 KINDS = (
-    ("atom.xml", "application/atom+xml"),  # RFC 4287
-    (".atom", "application/atom+xml"),
-    ("rss.xml", "application/rss+xml"),
-    (".rss", "application/rss+xml"),
+    # Under their own types (application/atom+xml and the like) a browser shows the source of
+    # feeds or saves them; as XML it shows them with their style sheet, and readers do not mind.
+    (".atom", "application/xml"),
+    (".rss", "application/xml"),
     ("feed.json", "application/feed+json"),  # JSON Feed 1.1
     (".avif", "image/avif"),
     (".css", "text/css"),

@@ -6,11 +6,23 @@ from typing import Literal
 
 from pydantic import Field
 
-from newsdesk.schema.fields import EMAIL, Line, Lines, Record, Slug, WebAddress
+from newsdesk.language import Language
+from newsdesk.schema.fields import EMAIL, Line, Lines, Record, Slug, WebAddress, When
 
 Colour = Literal[
     "blue", "green", "lime", "yellow", "orange", "red", "plum", "purple", "cyan", "grey"
 ]
+
+
+class EndingRecord(Record):
+    """Since when a category is no more; its page and its feed go on answering, and say so."""
+
+    at: When = Field(description="the day on which it ended", examples=["2027-01-15"])
+    replaced_by: Slug | None = Field(
+        None,
+        description="the category that takes its place, from content/vocabulary/categories.yaml",
+        examples=["social-protection"],
+    )
 
 
 class CategoryRecord(Record):
@@ -22,6 +34,9 @@ class CategoryRecord(Record):
         examples=[{"en": "Everything about reporting on children."}],
     )
     colour: Colour = Field(description="its colour in the palette", examples=["blue"])
+    ended: EndingRecord | None = Field(
+        None, description="for a category that is no more; no post stands in it, and none is lost"
+    )
 
 
 class OrganisationRecord(Record):
@@ -45,6 +60,19 @@ class PersonRecord(Record):
     role: Lines = Field(description="what the person does there", examples=[{"en": "Director"}])
     organisation: Slug = Field(
         description="from content/vocabulary/organisations.yaml", examples=["unicef-serbia"]
+    )
+    speaks_on: Lines | None = Field(
+        None,
+        description="for a spokesperson, whom the media can interview: about what",
+        examples=[{"en": "Inclusive education, schools"}],
+    )
+    languages: tuple[Language, ...] = Field(
+        (),
+        description="in which a spokesperson gives interviews",
+        examples=[["sr-Latn", "en"]],
+    )
+    placeholder: bool = Field(
+        default=False, description="true while the particulars are an example", examples=[True]
     )
 
 

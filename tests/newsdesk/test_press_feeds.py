@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from contextlib import chdir
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,10 +12,11 @@ from typing import Any
 import feedparser
 import pytest
 from lxml import etree
-from small_site import HOUSE, begin, desk, many, page, post
+from small_site import HOUSE, begin, desk, many, page, photo, post
 
 from newsdesk.desk import Desk
-from newsdesk.syndication import edition_feeds
+from newsdesk.photos.prints import Derivative
+from newsdesk.press.feeds import Livery, edition_feeds, livery
 
 ATOM = {"atom": "http://www.w3.org/2005/Atom", "fh": "http://purl.org/syndication/history/1.0"}
 SERBIAN = {
@@ -23,8 +26,13 @@ SERBIAN = {
 }
 
 
+def weigh(_key: str, _file: Derivative) -> int:
+    """Say of every picture that it has a thousand bytes."""
+    return 1000
+
+
 def feeds(desk: Desk) -> Mapping[str, bytes]:
-    return {output.path: output.data for output in edition_feeds(desk)}
+    return {output.path: output.data for output in edition_feeds(desk, Livery(), weigh)}
 
 
 def texts(data: bytes, path: str) -> list[str]:
@@ -41,16 +49,39 @@ def ids(data: bytes) -> list[str]:
 # Which feeds there are
 
 
-def test_an_edition_has_a_feed_of_everything_and_one_of_each_category(tmp_path: Path) -> None:
+NAMES = (
+    "all",
+    "categories/emergencies",
+    "categories/health",
+    "categories/media",
+    "corrections",
+    "types/events",
+    "types/news",
+    "types/press-releases",
+    "types/publications",
+    "types/statements",
+    "types/stories",
+)
+
+
+def test_an_edition_has_feeds_of_everything_subjects_kinds_and_corrections(tmp_path: Path) -> None:
     assert sorted(feeds(desk(tmp_path, many(1)))) == [
-        "en/feeds/all.atom",
-        "en/feeds/all.rss",
-        "en/feeds/categories/emergencies.atom",
-        "en/feeds/categories/emergencies.rss",
-        "en/feeds/categories/health.atom",
-        "en/feeds/categories/health.rss",
-        "en/feeds/categories/media.atom",
-        "en/feeds/categories/media.rss",
+        f"en/feeds/{name}.{ending}" for name in NAMES for ending in ("atom", "json", "rss")
+    ]
+
+
+def test_a_programme_has_a_feed_whose_id_does_not_follow_its_slug(tmp_path: Path) -> None:
+    files = {
+        **many(1, programme="pro001"),
+        "content/en/pages/schools.md": page("Schools", id="pro001", type="programme"),
+    }
+    data = feeds(desk(tmp_path, files))["en/feeds/programmes/schools.atom"]
+    assert ids(data) == ["tag:example.org,2026:newsdesk/item/en/post001"]
+    assert texts(data, "/atom:feed/atom:id/text()") == [
+        "tag:example.org,2026:newsdesk/feed/en/programmes/pro001"
+    ]
+    assert texts(data, "/atom:feed/atom:link[@rel='alternate']/@href") == [
+        "https://example.org/en/programmes/schools/"
     ]
 
 
@@ -69,7 +100,12 @@ def test_a_post_is_in_the_feed_of_each_of_its_categories(tmp_path: Path) -> None
         "en/feeds/all.atom": [shoes, milk],
         "en/feeds/categories/media.atom": [shoes, milk],
         "en/feeds/categories/health.atom": [milk],
-        "en/feeds/categories/emergencies.atom": [],
+        "en/feeds/types/news.atom": [shoes, milk],
+        **{
+            f"en/feeds/{name}.atom": []
+            for name in NAMES
+            if name.startswith(("types", "corr", "categories/em")) and name != "types/news"
+        },
     }
 
 
@@ -218,6 +254,113 @@ def test_ids_do_not_follow_the_site_to_another_address(tmp_path: Path) -> None:
     assert texts(data, "/atom:feed/atom:link[@rel='self']/@href") == [
         "https://elsewhere.example.net/serbia/en/feeds/all.atom"
     ]
+
+
+# Corrections
+
+
+def test_each_correction_and_each_withdrawal_is_an_entry_of_its_own(tmp_path: Path) -> None:
+    changes = [
+        {"at": "2026-11-21 10:00", "note": "Forty & one.", "level": "minor"},
+        {"at": "2026-11-22 10:00", "note": "Forty.", "level": "major"},
+    ]
+    gone = {"at": "2026-11-23 09:30", "reason": "error", "explanation": "All was wrong."}
+    files = {
+        "content/en/articles/milk.md": post("Milk", changes=changes),
+        "content/en/articles/gone.md": post(
+            "Gone", id="gone01", status="withdrawn", withdrawn=gone
+        ),
+        "content/en/pages/about.md": page("About us", changes=changes[:1]),
+    }
+    data = feeds(desk(tmp_path, files))["en/feeds/corrections.atom"]
+    begin = "tag:example.org,2026:newsdesk/item/en"
+    assert ids(data) == [
+        f"{begin}/gone01/withdrawal",
+        f"{begin}/milk01/correction-2",
+        f"{begin}/milk01/correction-1",
+        f"{begin}/about1/correction-1",
+    ]
+    parsed = feedparser.parse(data)
+    assert [entry.title for entry in parsed.entries] == [
+        "Withdrawn: Gone",
+        "Correction: Milk",
+        "Correction: Milk",
+        "Correction: About us",
+    ]
+    assert parsed.entries[2].content[0].value == (
+        '<p>Forty &amp; one.</p>\n<p><a href="https://example.org/en/news/milk/">Milk</a></p>'
+    )
+
+
+# Whose feed it is, and what leads an entry
+
+
+def test_a_feed_wears_the_icon_the_logo_and_the_style_sheet_of_the_theme(tmp_path: Path) -> None:
+    build = begin(tmp_path, {})
+    worn = livery(build.assets, build.desks[0])
+    assert re.fullmatch(
+        r"https://example\.org/assets/images/feed-icon\.[0-9a-f]{10}\.png", worn.icon
+    )
+    assert re.fullmatch(
+        r"https://example\.org/assets/images/feed-logo\.[0-9a-f]{10}\.png", worn.logo
+    )
+    assert re.fullmatch(r"/assets/feeds/feed\.[0-9a-f]{10}\.css", worn.stylesheet)
+    files = {output.path: output.data for output in edition_feeds(build.desks[0], worn, weigh)}
+    data = files["en/feeds/all.atom"]
+    assert texts(data, "/atom:feed/atom:icon/text()") == [worn.icon]
+    assert texts(data, "/atom:feed/atom:logo/text()") == [worn.logo]
+    assert f'<?xml-stylesheet type="text/css" href="{worn.stylesheet}"?>'.encode() in data
+    bare = livery(replace(build.assets, files=()), build.desks[0])
+    assert bare == Livery("", "", "")
+
+
+def test_a_feed_names_the_hub_that_the_settings_name(tmp_path: Path) -> None:
+    house = replace(HOUSE, hub="https://hub.example.org/")
+    data = feeds(desk(tmp_path, {}, house))["en/feeds/all.atom"]
+    hub = "/atom:feed/atom:link[@rel='hub']/@href"
+    assert texts(data, hub) == ["https://hub.example.org/"]
+    assert texts(feeds(desk(tmp_path / "b", {}))["en/feeds/all.atom"], hub) == []
+
+
+def test_the_lead_photo_is_enclosed_with_its_true_size_credit_and_alternative(
+    tmp_path: Path,
+) -> None:
+    files = {**photo("glass"), "content/en/articles/milk.md": post("Milk", lead_photo="glass")}
+    build = begin(tmp_path, files)
+    with chdir(tmp_path):
+        found = {
+            output.path: output.data
+            for output in edition_feeds(build.desks[0], Livery(), build.weigh)
+        }
+        written = {output.path: output.data for output in build.outputs().values()}
+    (entry,) = feedparser.parse(found["en/feeds/all.rss"]).entries
+    (enclosure,) = entry.enclosures
+    path = enclosure.href.removeprefix("https://example.org/")
+    assert enclosure.type == "image/jpeg"
+    assert int(enclosure.length) == len(written[path]) > 100
+    (media,) = entry.media_content
+    assert media["url"] == enclosure.href
+    assert (media["filesize"], media["width"], media["height"]) == (enclosure.length, "64", "48")
+    assert entry.media_credit[0]["content"] == "© UNICEF Serbia/2026/Surname"
+    root = etree.fromstring(found["en/feeds/all.rss"])
+    (text,) = root.iterfind(".//{http://search.yahoo.com/mrss/}text")
+    assert text.text == "A glass of milk."
+
+
+@pytest.mark.parametrize(
+    ("fields", "author"),
+    [
+        ({}, "UNICEF Serbia"),
+        ({"original": {"publisher": "The Village", "date": "unknown"}}, "The Village"),
+        ({"type": "story", "lead_photo": "none", "authors": ["jelena"]}, "Jelena Đurić"),
+    ],
+)
+def test_an_entry_names_who_wrote_it_or_who_published_it_first(
+    tmp_path: Path, fields: dict[str, Any], author: str
+) -> None:
+    data = entry_of(tmp_path, **fields)
+    assert texts(data, f"{ENTRY}author/atom:name/text()") == [author]
+    assert texts(data, f"{ENTRY}rights/text()") == ["© UNICEF Serbia"]
 
 
 # The life of a post
