@@ -37,12 +37,16 @@ def gallery_files(
     :param theme: the folder of templates and examples.
     """
     site = site_view(desk, assets)
-    yield render(templates, site, gallery_page(templates, theme))
-    yield Output(f"{PLACE}{PICTURE}", (theme / "examples" / PICTURE).read_bytes())
+    picture = f"{PLACE}{PICTURE}"
+    yield render(templates, site, gallery_page(templates, theme, desk.addresses.link(picture)))
+    yield Output(picture, (theme / "examples" / PICTURE).read_bytes())
 
 
-def gallery_page(templates: Environment, theme: Path) -> views.PartsPage:
-    """Make the page of all parts, in the order of their names."""
+def gallery_page(templates: Environment, theme: Path, picture: str) -> views.PartsPage:
+    """Make the page of all parts, in the order of their names.
+
+    :param picture: address of the picture that examples show.
+    """
     files = sorted((theme / "examples").glob("*.yaml"))
     return views.PartsPage(
         path=file_of(PLACE),
@@ -52,15 +56,15 @@ def gallery_page(templates: Environment, theme: Path) -> views.PartsPage:
         heading=Markup("Parts of the theme"),
         description="Every part that pages are made of, with examples.",
         editions=(),
-        parts=tuple(_part(file, templates) for file in files),
+        parts=tuple(_part(file, templates, picture) for file in files),
     )
 
 
-def _part(file: Path, templates: Environment) -> views.Part:
+def _part(file: Path, templates: Environment, picture: str) -> views.Part:
     name = file.stem
     source = (file.parents[1] / f"templates/macros/{name}.html").read_text("utf-8")
     note = FIRST_SENTENCE.search(source)
-    examples = yaml.safe_load(file.read_text("utf-8"))
+    examples = yaml.safe_load(file.read_text("utf-8").replace(PICTURE, picture))
     return views.Part(
         name=name,
         note=" ".join(note[1].split()) if note else "",

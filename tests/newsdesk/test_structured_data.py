@@ -26,6 +26,10 @@ SITE = views.Site(
     stylesheet="",
     script="",
     icon="",
+    media=views.Link("Media centre", "/base/en/media-centre/"),
+    feeds=views.Link("Feeds", "/base/en/feeds/"),
+    search="/base/en/search/",
+    search_script="",
 )
 ADDRESS = "https://example.org/base/en/news/milk/"
 DAY = views.Day("2026-11-20", "20 November 2026")
