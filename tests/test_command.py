@@ -37,7 +37,7 @@ WHAT_IS_BROKEN = f"""\
 {SHOES}:{FIRST_LINE - 1}: “titel” is not a field
     Hint: type title
 """
-COMMANDS = "new, preview, check, build, record, fields, schema"
+COMMANDS = "new, preview, check, tidy, import, build, record, fields, schema"
 NO_SETTINGS = "there is no {} here; go to the folder of the site, or name the file with --settings"
 
 
@@ -290,6 +290,8 @@ positional arguments:
     new       begin a post
     preview   look at the site while you write
     check     look for mistakes, without building
+    tidy      clean what was pasted from Word or the web
+    import    bring old sites along, as drafts
     build     build the site into a folder
     record    write down what is public now, after the site went on line
     fields    print what can be typed into a header

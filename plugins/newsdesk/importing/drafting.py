@@ -97,21 +97,14 @@ def drafted(found: Found, desk: Desk) -> Draft | Missed:
     if kind != "press_release":
         dateline = None
     known: dict[str, Value] = {
-        "status": "draft",
-        **_about(found, title.text, kind),
+        **_about(found, title.text),
         **_when(found, desk, kind, dateline),
         **({"categories": list(categories)} if categories else {}),
         **_speakers(words, desk.vocabulary, lang, kind),
     }
-    return Draft(
-        kind,
-        lang,
-        title.text,
-        _slug(found, title.text),
-        neat("\n\n".join(_below(title.paragraphs, dateline))),
-        known,
-        tuple(_remarks(found, title, rest.remarks, unknown, kind, desk)),
-    )
+    body = neat("\n\n".join(_below(title.paragraphs, dateline)))
+    remarks = tuple(_remarks(found, title, rest.remarks, unknown, kind, desk))
+    return Draft(kind, lang, title.text, _slug(found, title.text), body, known, remarks)
 
 
 def _paragraphs(body: str) -> list[str]:
@@ -159,8 +152,9 @@ def _kind(found: Found, categories: Sequence[str], dateline: Dateline | None) ->
     return "news" if found.kind == "post" or categories or found.date else "page"
 
 
-def _about(found: Found, title: str, kind: str) -> dict[str, Value]:
-    known: dict[str, Value] = {}
+def _about(found: Found, title: str) -> dict[str, Value]:
+    """Give what fields of every post are known."""
+    known: dict[str, Value] = {"status": "draft"}
     summary = _line(found.summary)
     if 0 < len(summary) <= LONGEST_SUMMARY and summary.rstrip(".").casefold() != title.casefold():
         known["summary"] = summary
@@ -169,7 +163,7 @@ def _about(found: Found, title: str, kind: str) -> dict[str, Value]:
         known["aliases"] = [alias]
     if found.opens:
         known["publish_at"] = found.opens
-    return known if kind else {}
+    return known
 
 
 def _when(found: Found, desk: Desk, kind: str, dateline: Dateline | None) -> dict[str, Value]:
@@ -205,12 +199,11 @@ def _below(paragraphs: Sequence[str], dateline: Dateline | None) -> Iterator[str
 
 
 def _slug(found: Found, title: str) -> str:
-    told = slugify(unquote(found.slug)) or slugify(title)
-    return (
-        told
-        if len(told) <= LONGEST_SLUG
-        else told[:LONGEST_SLUG].rpartition("-")[0] or told[:LONGEST_SLUG]
-    )
+    """Make a slug of the one on the old site, or of the title, with whole words."""
+    slug = slugify(unquote(found.slug)) or slugify(title)
+    if len(slug) <= LONGEST_SLUG:
+        return slug
+    return slug[:LONGEST_SLUG].rpartition("-")[0] or slug[:LONGEST_SLUG]
 
 
 def _remarks(  # noqa: PLR0913, PLR0917 - all that there is to say of one post
