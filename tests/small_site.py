@@ -223,6 +223,11 @@ class SmallSite:
             for path in files
         }
 
+    def texts(self) -> dict[str, str]:
+        """Give every file as text; of a picture or an archive, what can be read."""
+        files = self.snapshot().items()
+        return {path: data.decode(errors="replace") for path, (data, _) in files}
+
     def own_theme(self) -> Path:
         """Give the site a theme of its own that a test may spoil."""
         return Path(copytree(THEME, self.folder / "theme"))

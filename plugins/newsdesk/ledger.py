@@ -127,7 +127,8 @@ def check_categories(known: Container[str], ledger: Ledger) -> Iterator[Problem]
     for slug, number in ledger.categories.items():
         if slug not in known:
             message = say(
-                "the category “{slug}” was published: its page and its feed would vanish", slug=slug
+                "the category “{slug}” was published, and its page and its feed would vanish",
+                slug=slug,
             )
             hint = say(
                 "bring it back into {file}; if it is no more, add ended: and below it at: and "

@@ -645,6 +645,7 @@ def test_what_looks_like_a_tag_stays_text_around_the_article_too(templates: Envi
             authors=(views.Person(HOSTILE, HOSTILE, HOSTILE),),
             occasion=replace(OCCASION, words=HOSTILE, venue=HOSTILE, invitation=HOSTILE),
             downloads=(views.Download(HOSTILE, HOSTILE, "en", HOSTILE, HOSTILE, HOSTILE),),
+            press_kit=None,
             lead_photo=photo,
             photos=(),
             contacts=(replace(CONTACT, name=HOSTILE, role=HOSTILE, hours=HOSTILE),),
@@ -699,9 +700,14 @@ def test_the_head_of_an_article(templates: Environment) -> None:
 def test_the_way_to_contact_and_downloads_stands_in_the_first_row(templates: Environment) -> None:
     page = soup(templates, RELEASE)
     ways = page.select('.actions a[href^="#"]')
-    assert words(page, '.actions a[href^="#"]') == ["Downloads", "Contact for the media"]
+    assert words(page, '.actions a[href^="#"]') == [
+        "Downloads",
+        "Press kit",
+        "Contact for the media",
+    ]
     assert [the(page, f"{way['href']} > h2").get_text() for way in ways] == [
         "Downloads",
+        "Press kit",
         "Contact for the media",
     ]
     assert soup(templates, ARTICLE).select('.actions a[href^="#"]') == []
@@ -872,7 +878,7 @@ def test_a_decorative_photo_has_an_empty_description(templates: Environment) -> 
 
 
 def test_downloads_name_language_format_and_size(templates: Environment) -> None:
-    downloads = the(soup(templates, RELEASE), "ul.downloads")
+    downloads = the(soup(templates, RELEASE), "#files_to_download .downloads")
     assert words(downloads, "li") == [
         "Годишњи извештај Serbian · PDF · 1.2 MB",
         "Annual report English · PDF · 1.2 MB",
@@ -883,11 +889,20 @@ def test_downloads_name_language_format_and_size(templates: Environment) -> None
     }
 
 
+def test_a_press_kit_names_what_is_in_it_its_format_and_its_size(templates: Environment) -> None:
+    kit = the(soup(templates, RELEASE), "#press_kit .downloads")
+    assert words(kit, "li") == [
+        "Text in all languages, pictures that may be used, captions and credits ZIP · 3.4 MB"
+    ]
+    assert the(kit, "a")["href"] == "/press-kits/news/x.zip"
+
+
 def test_what_follows_the_text_stands_in_its_order(templates: Environment) -> None:
     text = the(soup(templates, RELEASE), ".article-text")
     assert words(text, ".prose ~ section > h2") == [
         "Photographs",
         "Downloads",
+        "Press kit",
         "Corrections",
         "Notes to editors",
         "Contact for the media",
