@@ -151,8 +151,8 @@ def test_a_category_that_was_published_stays_known_for_its_feed_is_followed(tmp_
     assert list(check_categories({"media", "health"}, ledger)) == []
     (problem,) = check_categories({"health"}, ledger)
     assert str(problem) == (
-        f"{tmp_path}/addresses.txt:4: the category “media” was published, and its page and its feed "
-        "would vanish\n"
+        f"{tmp_path}/addresses.txt:4: the category “media” was published, and its page and its "
+        "feed would vanish\n"
         "    Hint: bring it back into content/vocabulary/categories.yaml; if it is no more, "
         "add ended: and below it at: and replaced_by:"
     ).replace("content/vocabulary", VOCABULARY)
