@@ -582,6 +582,13 @@ def test_a_site_with_one_edition_has_no_switch(templates: Environment) -> None:
     assert soup(templates, page).select("nav.editions") == []
 
 
+def test_the_logo_stands_in_place_of_the_name_and_is_called_by_it(templates: Environment) -> None:
+    site = replace(SITE, logo=views.Logo("/assets/images/logo.0.svg", 240, 60))
+    name = the(soup(templates, ARTICLE, site), ".masthead-name")
+    assert (the(name, "img")["alt"], name.get_text()) == ("UNICEF Serbia", "")
+    assert words(soup(templates, ARTICLE), ".masthead-name") == ["UNICEF Serbia"]
+
+
 def test_the_menu_says_where_one_is_and_stands_in_the_page_once(templates: Environment) -> None:
     page = soup(templates, ARTICLE)
     assert words(page, "nav.menu a[aria-current=page]") == ["Mission"]
