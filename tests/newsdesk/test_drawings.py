@@ -11,6 +11,7 @@ from typing import get_args
 
 import pytest
 from lxml import etree
+from seen_contrast import contrast
 
 from newsdesk.drawings.children import Child, cut_out, row
 from newsdesk.drawings.dice import Dice
@@ -167,24 +168,10 @@ def test_the_field_is_the_colour_that_the_theme_gives_to_the_category(name: str)
     assert PALETTES[name].field == found[1]
 
 
-def luminance(colour: str) -> float:
-    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    red, green, blue = (
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 @pytest.mark.parametrize("name", sorted(PALETTES))
 def test_figures_stand_out_from_the_field(name: str) -> None:
     palette = PALETTES[name]
-
-    def contrast(colour: str) -> float:
-        darker, lighter = sorted((luminance(colour), luminance(palette.field)))
-        return (lighter + 0.05) / (darker + 0.05)
-
-    assert contrast(palette.paper) > 2
+    assert contrast(palette.paper, palette.field) > 2
 
 
 def test_a_page_without_a_category_is_drawn_in_the_colour_of_the_house() -> None:

@@ -11,7 +11,7 @@ from newsdesk.drawings.scenes import Scene
 from newsdesk.drawings.shapes import Arch, Disc, Dome, Line, Point, Ring, Shape, Sheet
 
 # Painted this many times as large, and then made smaller: that smooths the edges.
-FINER = 2
+FINER = 3
 
 
 def painted(scene: Scene, palette: Palette, size: tuple[int, int]) -> Image.Image:
