@@ -486,7 +486,6 @@ class ArticlePage(Page):
     :param kind: what it is, such as “Press release”; `type` is the same as headers have it.
     :param dateline: where and when a release was given out, in words.
     :param notes: notes to editors.
-    :param drawing: for a post without a lead photo, whether or not the theme shows it.
     :param mark: “Draft” or the like: only the preview shows posts that are not public yet.
     """
 
@@ -513,7 +512,6 @@ class ArticlePage(Page):
     downloads: tuple[Download, ...] = ()
     press_kit: PressKit | None = None
     lead_photo: Photo | None = None
-    drawing: Drawing | None = None
     photos: tuple[Photo, ...] = ()
     contacts: tuple[Contact, ...] = ()
     notes: Markup | None = None

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from newsdesk import views
 from newsdesk.desk import Desk
-from newsdesk.illustrations import drawing, lead_photo
+from newsdesk.illustrations import lead_photo
 from newsdesk.item import Item
 from newsdesk.life import is_readable
 from newsdesk.pages.frame import frame_of_item
@@ -66,7 +66,6 @@ def article_page(
         downloads=_downloads(desk, item) if shown else (),
         press_kit=desk.press_kit(item),
         lead_photo=lead_photo(desk, item),
-        drawing=drawing(desk, item),
         photos=tuple(filter(None, map(desk.photo, post.photos))) if shown else (),
         contacts=desk.contacts(post.contacts),
         notes=desk.markdown(item, getattr(post, "notes_to_editors", None)) if shown else None,
