@@ -48,6 +48,6 @@ NEWSDESK_ID_AUTHORITY = "unicef-serbia.example.org,2026"
 NEWSDESK_MENU = ["mis5r2", "his8n4"]
 NEWSDESK_SERVICE_PAGES = ["med3q6", "abt6w5", "acc9t1", "prv2x7"]
 # Pages by their ids to which the media centre sends journalists.
-NEWSDESK_MEDIA_PAGES = ["med3q6"]
+NEWSDESK_MEDIA_PAGES = ["med3q6", "chd5r9", "kit8m4"]
 NEWSDESK_PAGE_LENGTH = 20
 NEWSDESK_FEED_LENGTH = 50

@@ -26,9 +26,14 @@ def typed(site: SmallSite, *words: str) -> int:
 
 def test_it_says_where_it_wrote_what(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(site, "record") == 0
-    assert capsys.readouterr().out == "Recorded in content/addresses.txt: 1.\n"
+    assert capsys.readouterr().out == "Recorded in content/addresses.txt: 4.\n"
     ledger = (site.folder / LEDGER).read_text("utf-8").splitlines()
-    assert [line.split(" ")[:3] for line in ledger[1:]] == [["news/milk", "milk01", "en"]]
+    assert [line.split(" ")[:3] for line in ledger[1:]] == [
+        ["categories/emergencies"],
+        ["categories/health"],
+        ["categories/media"],
+        ["news/milk", "milk01", "en"],
+    ]
 
 
 def test_a_text_that_changes_afterwards_must_say_so(

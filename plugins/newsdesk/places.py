@@ -47,6 +47,7 @@ class Places:
             of = Addresses(house.site_url, house.base, edition.prefix)
             paths |= {of.home, of.categories, of.topics, of.archive, of.search}
             paths |= {*map(of.kind, kinds)}
+            paths |= {of.media_centre, of.feeds, of.corrections}
             paths |= {*map(of.category, vocabulary.categories), *map(of.topic, vocabulary.topics)}
             paths |= {*map(of.year, years), *(of.post(*item.place) for item in by_id.values())}
         return cls(by_id, frozenset(f"{house.base}/{path}" for path in paths))

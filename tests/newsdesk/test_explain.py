@@ -370,7 +370,7 @@ def test_a_long_value_is_shortened() -> None:
             vocabulary.yaml:8: “beige” is not a value of “colour”
                 Hint: type one of: blue, green, lime, yellow, orange, red, plum, purple, cyan, grey
             vocabulary.yaml:9: “title” is not a field
-                Hint: take the line out; known are: name, description, colour
+                Hint: take the line out; known are: name, description, colour, ended
             """,
         ),
     ],
