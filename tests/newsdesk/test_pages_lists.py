@@ -224,7 +224,7 @@ def test_pages_of_the_house_are_listed_by_name_without_the_withdrawn(tmp_path: P
 
 def test_a_further_leaf_of_a_list_is_no_translation_of_another(tmp_path: Path) -> None:
     first, second = kind_pages(desk(tmp_path, many(21)), "news")
-    assert second.title == "News, page 2 – UNICEF Serbia"
+    assert second.title == "News reports, page 2 – UNICEF Serbia"
     assert first.for_everyone == "https://example.org/en/news/"
     assert second.for_everyone is None
     assert [edition.address for edition in second.editions] == [

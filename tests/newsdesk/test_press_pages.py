@@ -65,7 +65,7 @@ def test_every_feed_is_named_in_its_group_with_its_page(english: Desk) -> None:
         ("By subject", ["Media", "Health", "Emergencies"]),
         (
             "By kind",
-            ["News", "Press releases", "Statements", "Stories", "Events", "Publications"],
+            ["News reports", "Press releases", "Statements", "Stories", "Events", "Publications"],
         ),
         ("By programme", ["Schools"]),
         ("Corrections", ["Corrections"]),

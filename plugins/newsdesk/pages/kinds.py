@@ -13,7 +13,10 @@ from newsdesk.words import noted
 
 # What the posts of a kind are called together, and what a reader finds among them.
 KINDS = {
-    "news": (noted("News"), noted("What happens for children in Serbia, and what we do about it.")),
+    "news": (
+        noted("News reports"),
+        noted("What happens for children in Serbia, and what we do about it."),
+    ),
     "press-releases": (
         noted("Press releases"),
         noted("What we tell the media, with whom to ask."),
