@@ -21,7 +21,7 @@ FLOORS = (
     # Tools that know no post: files, days, addresses, scripts, letters, feeds, assets.
     ("problems", "language", "settings", "files", "dates", "header", "addresses", "references",
      "script", "spaces", "typography", "mail", "invitations", "feeds", "logo", "assets", "preview",
-     "sizes", "body", "drawings"),
+     "sizes", "body", "drawings", "packing"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",
      "cards", "life", "ledger", "album", "known", "lookups", "completeness", "consistency",
@@ -32,7 +32,7 @@ FLOORS = (
      "illustrations", "pages", "outputs", "press"),
     # The files of the finished site, and the gates before them.
     ("render", "event_files", "sitemap", "drawing_files", "card_files", "search", "links",
-     "letters", "build", "gallery"),
+     "letters", "embargo", "build", "gallery"),
     # The command.
     ("cli", "__main__"),
 )

@@ -17,6 +17,7 @@ from jinja2 import Environment
 from newsdesk.assets import Assets, assets
 from newsdesk.catalogue import Catalogue, gather
 from newsdesk.desk import Desk
+from newsdesk.embargo import Secret, leaks, secrets_of
 from newsdesk.files import FILES, read_each
 from newsdesk.language import language_of
 from newsdesk.outputs import Output, by_path
@@ -55,6 +56,7 @@ class Build:
     :param templates: the templates in the words of each edition, in the same order.
     :param memory: keeps what was made of photographs.
     :param notices: warnings about the content; they do not stop the build.
+    :param secrets: what would give away a post that is not public; nothing of it may be written.
     :param files: what will be written beside the pages.
     :param directories: each makes files out of all pages, such as a list of them.
     :param gates: each is shown the whole site before it is written, and may find problems.
@@ -69,6 +71,7 @@ class Build:
     templates: tuple[Environment, ...]
     memory: Memory
     notices: tuple[Problem, ...] = ()
+    secrets: tuple[Secret, ...] = ()
     files: list[Output] = field(default_factory=list)
     directories: list[Directory] = field(default_factory=list)
     gates: list[Gate] = field(default_factory=list)
@@ -80,17 +83,18 @@ class Build:
         :param theme: the folder of templates, style sheets and translations.
         :raises SiteError: with every problem of the content.
         """
-        catalogue = gather(content, house, for_the_public=not house.show_unpublished)
+        everything = gather(content, house, for_the_public=not house.show_unpublished)
         memory = Memory(MEMORY)
         now = house.now.astimezone(house.zone)
-        purging = addresses_to_purge(catalogue, house, now.date(), memory)
+        purging = addresses_to_purge(everything, house, now.date(), memory)
         lacking = untranslated(theme / "translations", house.editions)
-        notices = (*catalogue.notices, *purging, *lacking)
-        catalogue = catalogue.public(now, drafts=house.show_unpublished)
+        notices = (*everything.notices, *purging, *lacking)
+        catalogue = everything.public(now, drafts=house.show_unpublished)
         words = Words.shipped().corrected(catalogue.vocabulary.script)
         album = exhibition(catalogue, memory)
         sizes = {name: (content / FILES / name).stat().st_size for name in catalogue.downloads}
         speeches = [Speech(edition.key, words) for edition in house.editions]
+        secrets = secrets_of(everything, catalogue, content, speeches)
         said = [read_words(theme / "translations", speech) for speech in speeches]
         templates = [environment(theme / "templates", each) for each in said]
         languages = {language_of(speech.key) for speech in speeches}
@@ -112,7 +116,16 @@ class Build:
         )
         made = assets(theme / "static", house.logo)
         return cls(
-            house, content, theme, catalogue, made, tuple(desks), tuple(templates), memory, notices
+            house,
+            content,
+            theme,
+            catalogue,
+            made,
+            tuple(desks),
+            tuple(templates),
+            memory,
+            notices,
+            secrets,
         )
 
     def outputs(self) -> dict[str, Output]:
@@ -126,6 +139,8 @@ class Build:
         files = chain(self._photos(), self._downloads(), self._assets(), self.files, listed)
         outputs = by_path(chain(pages, files))
         problems = [problem for gate in self.gates for problem in gate(outputs)]
+        # Not a plugin's gate: nobody can leave this one out.
+        problems += leaks(((path, output.data) for path, output in outputs.items()), self.secrets)
         if problems:
             raise SiteError(problems)
         return outputs
