@@ -24,9 +24,10 @@ FLOORS = (
      "sizes", "body", "drawings", "packing"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",
-     "cards", "life", "ledger", "album", "known", "lookups", "completeness", "consistency",
-     "places", "catalogue", "shelf", "safeguarding", "two_scripts", "multilingual", "purge",
-     "review", "reports", "reference", "json_schema", "scaffold", "importing"),
+     "cards", "life", "ledger", "safety", "album", "known", "lookups", "completeness",
+     "consistency", "places", "catalogue", "shelf", "safeguarding", "two_scripts",
+     "multilingual", "purge", "review", "reports", "reference", "json_schema", "scaffold",
+     "importing"),
     # What a page shows, in the language and the script of its edition.
     ("speech", "words", "untranslated", "typesetter", "views", "structured_data", "desk",
      "illustrations", "pages", "outputs", "press"),

@@ -18,6 +18,8 @@ EXTENSIONS = ("abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "san
 # The way back from a footnote, without words: they would have to be those of the language.
 WAY_BACK = "↑ %d"
 TAG = re.compile(r"<[^>]*>")
+# Markdown aligns the cells of a table by style, which no page of ours may have.
+ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|center|right);"')
 WORDS_A_MINUTE = 200  # how fast people read on a screen, on average
 
 
@@ -63,5 +65,6 @@ class BodySetter:
 
     def set(self, text: str) -> Body:
         """Turn Markdown into HTML with the type well set."""
-        html = polish(unbroken(self._markdown.reset().convert(text), self._language))
+        html = ALIGNED.sub(r'\1 class="to-\2"', self._markdown.reset().convert(text))
+        html = polish(unbroken(html, self._language))
         return Body(html, words=len(unescape(TAG.sub(" ", html)).split()))

@@ -44,6 +44,7 @@ from newsdesk.photos.original import key_of
 from newsdesk.places import Places, check_places
 from newsdesk.problems import Problem, SiteError, say
 from newsdesk.safeguarding import check_post, ended_consents, photos_of
+from newsdesk.safety import check_typed, check_weight
 from newsdesk.schema.posts import POST_TYPES, Publication
 from newsdesk.script import slugify
 from newsdesk.settings import PREFIX, SETTINGS_FILE, Settings
@@ -148,6 +149,7 @@ def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -
         *(check_places(items, Places.of(items, vocabulary, settings)) if complete else ()),
         *(_check_menus(items, settings) if complete else ()),
         *check_references(items, Known.of(items, vocabulary, album, files, complete=complete)),
+        *check_typed(items),
         *(problem for item in items for problem in wrong_language(item)),
         *(problem for item in items for problem in check_post(item, album, today)),
     ]
@@ -227,6 +229,10 @@ def read_items(content: Path, settings: Settings) -> tuple[tuple[Item, ...], lis
 
 def _read_item(file: SourceFile, folder: Folder, settings: Settings) -> Item:
     source = read_post(file.path, file.read())
+    heavy = [*check_weight(source)]
+    if heavy:
+        # Nothing may set such a text, not even to look for its places.
+        raise SiteError(heavy)
     problems = [*check_headings(source), *check_place(source, folder, settings.editions)]
     try:
         item = _checked(source, settings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from newsdesk.body import Body, BodySetter
 from newsdesk.item import Item
 from newsdesk.language import language_of
+from newsdesk.safety import walled
 from newsdesk.speech import Speech
 from newsdesk.typography import LineSetter
 
@@ -32,7 +33,8 @@ class Galley:
     def body(self, text: str) -> Body:
         """Give a text as HTML, in the script that it was typed in."""
         if text not in self.bodies:
-            self.bodies[text] = self._setter.set(text)
+            body = self._setter.set(text)
+            self.bodies[text] = replace(body, html=walled(body.html))
         return self.bodies[text]
 
 

@@ -42,8 +42,8 @@ def test_a_table_has_a_head_and_a_body() -> None:
     html = ENGLISH.set("Year | Milk\n--- | ---:\n1947 | 7").html
     assert html == (
         "<table>\n<thead>\n<tr>\n<th>Year</th>\n"
-        '<th style="text-align: right;">Milk</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n'
-        '<td>1947</td>\n<td style="text-align: right;">7</td>\n</tr>\n</tbody>\n</table>'
+        '<th class="to-right">Milk</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n'
+        '<td>1947</td>\n<td class="to-right">7</td>\n</tr>\n</tbody>\n</table>'
     )
 
 

@@ -17,7 +17,7 @@ SHEETS = sorted(path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css"))
 COMPONENTS = [name for name in SHEETS if name.startswith("components/")]
 
 # Classes that Markdown, its extensions and typogrify write; no template shows them.
-OF_THE_TEXT = {"caps", "footnote"}
+OF_THE_TEXT = {"caps", "footnote", "to-center", "to-right"}
 
 
 def read(name: str) -> str:

@@ -1,0 +1,70 @@
+"""Finds texts that Markdown would brood over for minutes: mostly pasted by mistake, rarely meant.
+
+Markdown looks for the end of each sign that could begin something, to the end of the paragraph. A
+thousand beginnings without an end take it a million steps, and twenty thousand take minutes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsdesk.header import Source
+from newsdesk.manuscript import NOTES
+from newsdesk.problems import Problem, say
+
+# A paragraph that people can read has a tenth of this of any sign.
+MOST_OF_A_SIGN = 400
+SIGNS = "*_`<&{!#>-~=\\\"'"
+# Brackets that are open at one place; a link in a note in brackets makes three.
+DEEPEST = 20
+PAIRS = {"]": "[", ")": "("}
+BRACKET = re.compile(r"[\[\]()]")
+# Levels of quotations and lists within each other.
+DEEPEST_QUOTATION = 10
+QUOTATION = re.compile(rf"(?:[ \t]{{0,3}}>){{{DEEPEST_QUOTATION + 1}}}")
+EMPTY_LINES = re.compile(r"\n[ \t]*\n")
+
+
+def check_weight(source: Source) -> Iterator[Problem]:
+    """No paragraph holds more signs than a person types."""
+    yield from _heavy(source.path, source.body, source.body_line)
+    notes = source.header.get(NOTES)
+    if isinstance(notes, str):
+        line = source.line_of((NOTES,))
+        yield from (
+            Problem(each.path, line, each.message, each.hint)
+            for each in _heavy(source.path, notes, line)
+        )
+
+
+def _heavy(path: str, text: str, line: int) -> Iterator[Problem]:
+    begin = 0
+    for paragraph in EMPTY_LINES.split(text):
+        for sign in _too_many(paragraph):
+            at = line + text.count("\n", 0, text.find(paragraph, begin))
+            message = say("no text has so many of the sign “{sign}” in one paragraph", sign=sign)
+            yield Problem(path, at, message, say("take them out, or leave empty lines in between"))
+        begin += len(paragraph)
+
+
+def _too_many(paragraph: str) -> Iterator[str]:
+    if len(paragraph) <= DEEPEST:
+        return
+    yield from (sign for sign in SIGNS if paragraph.count(sign) > MOST_OF_A_SIGN)
+    yield from _too_deep(paragraph)
+    if QUOTATION.search(paragraph):
+        yield ">"
+
+
+def _too_deep(paragraph: str) -> Iterator[str]:
+    """Give the brackets of which too many are open at once."""
+    for end, begin in PAIRS.items():
+        if paragraph.count(begin) <= DEEPEST:
+            continue
+        depth = deepest = 0
+        for found in BRACKET.findall(paragraph):
+            depth = depth + 1 if found == begin else max(0, depth - (found == end))
+            deepest = max(deepest, depth)
+        if deepest > DEEPEST:
+            yield begin

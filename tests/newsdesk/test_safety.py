@@ -1,0 +1,172 @@
+"""What is typed is shown: nothing of it runs, loads or dresses up, and the person learns why."""
+
+from __future__ import annotations
+
+import pytest
+from hostile import VECTORS
+from selectolax.lexbor import LexborHTMLParser
+from small_items import item
+
+from newsdesk.body import BodySetter
+from newsdesk.header import Source
+from newsdesk.item import Item
+from newsdesk.safety import check_typed, check_weight, walled
+from newsdesk.safety.allowed import TAGS, is_allowed, wrong_scheme
+
+SETTER = BodySetter("en")
+
+
+def told(body: str) -> list[str]:
+    return [str(problem) for problem in check_typed([typed(body)])]
+
+
+def typed(body: str) -> Item:
+    return item("a", body)
+
+
+# The wall
+
+
+@pytest.mark.parametrize("vector", VECTORS)
+def test_nothing_that_runs_gets_over_the_wall(vector: str) -> None:
+    tree = LexborHTMLParser(walled(SETTER.set(vector).html), is_fragment=True)
+    for node in tree.css("*"):
+        tag = node.tag or ""
+        if tag not in {"html", "head", "body"}:
+            assert tag in TAGS
+            for name, value in node.attributes.items():
+                assert is_allowed(tag, name)
+                assert name not in {"href", "src"} or wrong_scheme(value or "") is None
+
+
+def test_what_writing_needs_gets_over_it() -> None:
+    html = (
+        '<figure id="f" class="wide"><table><caption>Milk</caption><tr><th scope="col">a</th></tr>'
+    )
+    kept = walled(SETTER.set(f'{html}</table></figure>\n\n<abbr title="x">UN</abbr>').html)
+    for part in ('<figure id="f" class="wide">', "<caption>", 'scope="col"', '<abbr title="x">'):
+        assert part in kept
+    assert walled('<p><a href="item:milk01">a</a> <img alt="" src="photo:milk"></p>') == (
+        '<p><a href="item:milk01">a</a> <img alt="" src="photo:milk"></p>'
+    )
+
+
+# The check
+
+
+TAKE_OUT = "take it out; to show code, put it between two `"
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "message", "hint"),
+    [
+        ("Milk\n\n<script>alert(1)</script>", 12, "<script> may not stand in a text", TAKE_OUT),
+        (
+            '<iframe src="https://www.youtube.com/embed/x"></iframe>',
+            10,
+            "<iframe> may not stand in a text",
+            "link to it: [what is seen there](https://…)",
+        ),
+        (
+            "<img src='https://evil.example/x.png'>",
+            10,
+            "<img> may not stand in a text",
+            "type ![](photo:key) with the name of a photo",
+        ),
+        (
+            '<p style="color: red">a</p>',
+            10,
+            "“style” may not stand in a tag",
+            "take it out: how things look is the theme's to say",
+        ),
+        (
+            "a\n\nb\n{: onclick=alert(1) }",
+            13,
+            "“onclick” may not stand in a tag",
+            "take it out: nothing in a text runs",
+        ),
+        (
+            '<a href="/" target="_blank">a</a>',
+            10,
+            "“target” may not stand in a tag",
+            "take it out of <a>",
+        ),
+        (
+            "<a href='&#106;ava\tscript:alert(1)'>a</a>",
+            10,
+            "no address begins with “javascript:”",
+            "type one that begins with https:, mailto: or tel:, or item: and an id",
+        ),
+        ("<?php echo 1 ?>", 10, "“<?php” is not text", TAKE_OUT),
+    ],
+)
+def test_the_person_learns_the_line_and_the_remedy(
+    body: str, line: int, message: str, hint: str
+) -> None:
+    source = Source("a.md", {}, {}, body, 10)
+    one = typed(body)
+    found = [str(each) for each in check_typed([Item(one.post, source, one.slug)])]
+    assert f"a.md:{line}: {message}\n    Hint: {hint}" in found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A number < 5 and > 3, a<b, x <y.",
+        "`<script>` is a tag, and so is ``<b onclick>``.",
+        "```\n<script>alert(1)</script>\n```",
+        "<!-- a remark <script> -->",
+        '<figure class="wide">\n<table><caption>a</caption></table>\n</figure>',
+        '<details open><summary lang="sr-Latn">a</summary>b</details>',
+        '<div class="box" markdown="1">\na\n</div>',
+        "<https://www.unicef.org/> and <press@example.org>",
+        "Milk\n{: .wide #milk }",
+        "[a](item:milk01){: hreflang=en }",
+        "Set {x = 5} in mathematics",
+        '<abbr title="a > b">UN</abbr>',
+    ],
+)
+def test_what_writing_needs_is_let_through(body: str) -> None:
+    assert told(body) == []
+
+
+@pytest.mark.parametrize("vector", [each for each in VECTORS if "](" not in each])
+def test_each_is_told(vector: str) -> None:
+    assert told(vector) or vector in ONLY_TEXT
+
+
+# These do nothing in a text: they break out of places that a text never stands in.
+ONLY_TEXT = ('*[HTML]: "onclick=alert(1)\n\nHTML', "<p title='\"onclick=alert(1) x='>a</p>")
+
+
+# Weight
+
+
+@pytest.mark.parametrize(
+    ("body", "sign"),
+    [
+        ("[" * 20_000, "["),
+        ("[a](" * 8_000, "("),
+        ("![" * 20_000, "["),
+        ("**a" * 10_000, "*"),
+        ("`` a" * 10_000, "`"),
+        ("<a " * 10_000, "<"),
+        ("> " * 10_000, ">"),
+        (">" * 30, ">"),
+        ("# a\n" * 10_000, "#"),
+        ("  - a\n" * 10_000, "-"),
+    ],
+    ids=lambda each: each[:8],
+)
+def test_what_markdown_would_brood_over_is_told(body: str, sign: str) -> None:
+    message = f"a.md:12: no text has so many of the sign “{sign}” in one paragraph"
+    hint = "take them out, or leave empty lines in between"
+    found = [str(each) for each in check_weight(Source("a.md", {}, {}, f"a\n\n{body}", 10))]
+    assert f"{message}\n    Hint: {hint}" in found
+
+
+def test_a_long_text_is_not_heavy() -> None:
+    links = " ".join(f"[a {number}](https://www.example.org/{number})" for number in range(300))
+    table = "a | b | c\n--- | --- | ---\n" + "*1* | [a](item:b) | 3 – 4\n" * 150
+    body = f"{links}\n\n{table}\n\n" + "A “quotation” (in brackets [and more]) and *more*.\n" * 100
+    assert not [*check_weight(Source("a.md", {}, {}, body, 10))]
