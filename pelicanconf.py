@@ -27,6 +27,8 @@ PLUGINS = [
     "search_index",
     "mail_link",
     "link_gate",
+    "address_ledger",
+    "server_rules",
 ]
 
 SITEURL = "http://127.0.0.1:8000"

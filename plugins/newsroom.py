@@ -41,7 +41,8 @@ class Newsroom(Generator):
 
         :raises SiteError: with everything that the gates found.
         """
-        writer.write_site(self.build.outputs())
+        outputs = self.build.outputs()
+        writer.write_site(outputs, self.build.note(outputs))
 
 
 def _add(_pelican: object) -> type[Newsroom]:

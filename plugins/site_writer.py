@@ -18,9 +18,9 @@ class SiteWriter(Writer):
 
     written: Written | None = None
 
-    def write_site(self, outputs: dict[str, Output]) -> None:
-        """Write what has changed, take away what is gone."""
-        self.written = replace_site(_as_typed(Path(self.output_path)), outputs)
+    def write_site(self, outputs: dict[str, Output], note: bytes) -> None:
+        """Write what has changed, take away what is gone, and say beside it what this is."""
+        self.written = replace_site(_as_typed(Path(self.output_path)), outputs, note)
 
 
 def _as_typed(folder: Path) -> Path:

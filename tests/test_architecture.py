@@ -26,14 +26,14 @@ FLOORS = (
     ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",
      "cards", "life", "ledger", "safety", "album", "known", "lookups", "completeness",
      "consistency", "places", "catalogue", "shelf", "safeguarding", "two_scripts",
-     "multilingual", "purge", "review", "reports", "reference", "json_schema", "scaffold",
-     "importing"),
+     "multilingual", "purge", "review", "reports", "redirects", "build_note",
+     "published_addresses", "reference", "json_schema", "scaffold", "importing"),
     # What a page shows, in the language and the script of its edition.
     ("speech", "words", "untranslated", "typesetter", "views", "structured_data", "desk",
      "illustrations", "pages", "outputs", "press"),
     # The files of the finished site, and the gates before them.
     ("render", "event_files", "sitemap", "drawing_files", "card_files", "search", "links",
-     "letters", "embargo", "build", "gallery"),
+     "letters", "embargo", "build", "serving", "publishing", "gallery"),
     # The command.
     ("cli", "__main__"),
 )

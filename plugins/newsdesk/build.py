@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from typing import Any
 from jinja2 import Environment
 
 from newsdesk.assets import Assets, assets
+from newsdesk.build_note import About, BuildNote, about
 from newsdesk.catalogue import Catalogue, gather
 from newsdesk.desk import Desk
 from newsdesk.embargo import Secret, leaks, secrets_of
@@ -57,6 +59,7 @@ class Build:
     :param memory: keeps what was made of photographs.
     :param notices: warnings about the content; they do not stop the build.
     :param secrets: what would give away a post that is not public; nothing of it may be written.
+    :param about: what this build is made of, for whoever publishes it.
     :param files: what will be written beside the pages.
     :param directories: each makes files out of all pages, such as a list of them.
     :param gates: each is shown the whole site before it is written, and may find problems.
@@ -72,6 +75,7 @@ class Build:
     memory: Memory
     notices: tuple[Problem, ...] = ()
     secrets: tuple[Secret, ...] = ()
+    about: About | None = None
     files: list[Output] = field(default_factory=list)
     directories: list[Directory] = field(default_factory=list)
     gates: list[Gate] = field(default_factory=list)
@@ -126,6 +130,7 @@ class Build:
             memory,
             notices,
             secrets,
+            about(house, (content, theme), catalogue.items),
         )
 
     def outputs(self) -> dict[str, Output]:
@@ -163,6 +168,13 @@ class Build:
         files = plan(original, [original.facts.width])
         (file,) = (file for file in files if file.form == "jpeg")
         return prints([file], source.read, self.memory)[file]
+
+    def note(self, outputs: Mapping[str, Output]) -> bytes:
+        """Say what the files of this build are, for whoever publishes them."""
+        if self.about is None:
+            return b""
+        files = {path: sha256(output.data).hexdigest() for path, output in outputs.items()}
+        return bytes(BuildNote(self.about, files))
 
     def _pages(self) -> Iterator[Output]:
         for desk, templates in zip(self.desks, self.templates, strict=True):

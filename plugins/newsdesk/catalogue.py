@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -35,7 +35,7 @@ from newsdesk.header import Source, read_post
 from newsdesk.item import Item
 from newsdesk.known import Known
 from newsdesk.language import language_of
-from newsdesk.ledger import check_categories, check_ledger, read_ledger
+from newsdesk.ledger import Ledger, check_categories, check_ledger, read_ledger
 from newsdesk.life import is_public, is_readable
 from newsdesk.lookups import check_public, check_references
 from newsdesk.manuscript import check_headings
@@ -43,6 +43,7 @@ from newsdesk.multilingual import wrong_language
 from newsdesk.photos.original import key_of
 from newsdesk.places import Places, check_places
 from newsdesk.problems import Problem, SiteError, say
+from newsdesk.redirects import Moved, check_redirects, read_moved
 from newsdesk.safeguarding import check_post, ended_consents, photos_of
 from newsdesk.safety import check_typed, check_weight
 from newsdesk.schema.posts import POST_TYPES, Publication
@@ -58,6 +59,7 @@ DRAFT = re.compile(rb"^status:[ \t]*[\"']?draft\b", re.MULTILINE)
 class Catalogue:
     """All items by id and language, the vocabulary they draw on, and the photographs.
 
+    :param moved: old addresses that lead elsewhere, beside the aliases of posts.
     :param notices: warnings that were found on the way; they do not stop a build.
     """
 
@@ -66,6 +68,7 @@ class Catalogue:
     by_id: Mapping[str, Mapping[str, Item]]
     album: Album = field(default_factory=Album)
     notices: tuple[Problem, ...] = ()
+    moved: Moved = field(default_factory=Moved)
 
     @property
     def sources(self) -> dict[str, Source]:
@@ -125,6 +128,7 @@ def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -
     today = settings.now.astimezone(settings.zone).date()
     album, about_photos = read_album(content, today)
     ledger, about_ledger = read_ledger(content)
+    moved, about_moved = read_moved(content)
     vocabulary, wrong_records = read_vocabulary(content)
     items, unread = read_items(content, settings)
     unread += check_folders(content, _languages(settings))
@@ -140,13 +144,14 @@ def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -
         *check_items(items),
         *about_photos,
         *about_ledger,
-        *(check_ledger(items, ledger, settings.now) if complete else ()),
+        *about_moved,
+        *(_check_ledger(items, ledger, moved, settings) if complete else ()),
         *(
             check_categories(vocabulary.categories, ledger)
             if "categories" not in vocabulary.unread
             else ()
         ),
-        *(check_places(items, Places.of(items, vocabulary, settings)) if complete else ()),
+        *(_check_addresses(items, moved, vocabulary, settings) if complete else ()),
         *(_check_menus(items, settings) if complete else ()),
         *check_references(items, Known.of(items, vocabulary, album, files, complete=complete)),
         *check_typed(items),
@@ -157,7 +162,7 @@ def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -
     errors = [problem for problem in problems if problem.level == "error"]
     if errors:
         raise SiteError(problems)
-    return Catalogue(items, vocabulary, _by_id(items), album, tuple(problems))
+    return Catalogue(items, vocabulary, _by_id(items), album, tuple(problems), moved)
 
 
 def _as_it_is(problem: Problem) -> Problem:
@@ -186,6 +191,24 @@ def _softened(problem: Problem) -> Problem:
     # Only the header decides: a text may well speak of drafts.
     header = file.read_bytes().partition(b"\n---")[0]
     return replace(problem, level="warning") if DRAFT.search(header) else problem
+
+
+def _check_addresses(
+    items: Collection[Item], moved: Moved, vocabulary: Vocabulary, settings: Settings
+) -> Iterator[Problem]:
+    """Links lead to a place, and old addresses to a page, but none of them away from one."""
+    places = Places.of(items, vocabulary, settings)
+    yield from check_places(items, places)
+    pages = {address.removeprefix(settings.base) for address in places.addresses}
+    yield from check_redirects(items, moved, pages)
+
+
+def _check_ledger(
+    items: Collection[Item], ledger: Ledger, moved: Moved, settings: Settings
+) -> Iterator[Problem]:
+    """What was published stays, or its address is among the old ones."""
+    aliases = {alias for item in items for alias in item.post.aliases}
+    return check_ledger(items, ledger, settings, aliases | moved.addresses.keys())
 
 
 def _check_menus(items: Iterable[Item], settings: Settings) -> Iterator[Problem]:

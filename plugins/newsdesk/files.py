@@ -32,6 +32,8 @@ VOCABULARY, PHOTOS, FILES = "vocabulary", "photos", "files"
 LEDGER = "addresses.txt"
 # What was brought along from old sites.
 IMPORTS = "imports.txt"
+# Old addresses, and where they lead.
+MOVED = "moved.yaml"
 # Other endings of files that are written like a source: to rename them is all that is needed.
 ALIKE = (".markdown", ".mdown", ".md", ".txt", ".yml", ".yaml", "")
 
@@ -144,7 +146,7 @@ def check_folders(content: Path, editions: Collection[str]) -> Iterator[Problem]
         yield Problem(content.as_posix(), 0, say("there is no such folder"))
         return
     top = [*editions, FILES, PHOTOS, VOCABULARY]
-    yield from _strangers(content, top, [*ABOUT_THE_FOLDER, LEDGER, IMPORTS])
+    yield from _strangers(content, top, [*ABOUT_THE_FOLDER, LEDGER, IMPORTS, MOVED])
     for edition in editions:
         if (content / edition).is_dir():
             yield from _strangers(content / edition, [ARTICLES, PAGES], ABOUT_THE_FOLDER)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsdesk.build_note import NOTE
 from newsdesk.files import replace_file
 from newsdesk.problems import Message, Problem, SiteError, say
 from newsdesk.views import Page
@@ -58,15 +59,17 @@ def _source(output: Output) -> str:
     return (output.page and output.page.source) or output.path
 
 
-def replace_site(folder: Path, outputs: dict[str, Output]) -> Written:
+def replace_site(folder: Path, outputs: dict[str, Output], note: bytes = b"") -> Written:
     """Bring a folder to hold exactly the outputs; files that have not changed stay untouched.
 
+    :param note: what stands beside them when all of them are there, and at no other time.
     :raises SiteError: when the folder holds files that no build of ours has written.
     """
     before = files_of_last_build(folder)
     # From here on the list names the old and the new files, so that a build which is cut off
     # leaves nothing behind that the next one would not know to be ours.
     _write_list(folder, before | outputs.keys())
+    (folder / NOTE).unlink(missing_ok=True)
     changed = [output for path, output in outputs.items() if _differs(folder / path, output.data)]
     for output in changed:
         replace_file(folder / output.path, output.data)
@@ -74,6 +77,8 @@ def replace_site(folder: Path, outputs: dict[str, Output]) -> Written:
     for path in gone:
         _remove(folder, path)
     _write_list(folder, outputs.keys())
+    if note:
+        replace_file(folder / NOTE, note)
     return Written(len(changed), len(gone), len(outputs) - len(changed))
 
 

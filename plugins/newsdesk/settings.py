@@ -60,6 +60,8 @@ class Settings:
     :param feed_length: how many entries a feed holds.
     :param latest_length: how many posts the home page shows below its lead.
     :param hub: address of the WebSub hub that tells subscribers what is new; empty for none.
+    :param security_contact: whom to tell of a hole, as `mailto:` or `https:`; for security.txt.
+    :param security_expires: the day, such as 2027-11-01, until which that is sure to hold.
     :param now: the time of the build; what opens later is not public. Nothing dated is when the
         time is not known.
     :param logo: the licensed logo, a file of theme/static such as `images/logo.svg`; without it
@@ -83,11 +85,18 @@ class Settings:
     feed_length: int = 50
     latest_length: int = 8
     hub: str = ""
+    security_contact: str = ""
+    security_expires: str = ""
     now: datetime = THE_BEGINNING
     logo: str = ""
     social_cards: bool = False
     show_unpublished: bool = False
     search: bool = False
+
+    @property
+    def is_secure(self) -> bool:
+        """Whether the site is served by https."""
+        return self.site_url.startswith("https:")
 
     @property
     def base(self) -> str:

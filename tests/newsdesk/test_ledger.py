@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from small_site import HOUSE
 
 from newsdesk.files import VOCABULARY
 from newsdesk.header import read_post
@@ -16,13 +16,13 @@ from newsdesk.ledger import (
     Published,
     check_categories,
     check_ledger,
+    check_others,
     read_ledger,
     record,
 )
 from newsdesk.schema.posts import Page
 
 FINGERPRINT = hashlib.sha256(b"Milk came.").hexdigest()[:16]
-NOW = datetime(2027, 1, 1, tzinfo=UTC)
 CHANGE = "changes:\n  - {at: 2026-11-23, note: Forty not fourteen, level: minor}\n"
 
 
@@ -35,14 +35,14 @@ def item(
 
 
 def ledger_of(*items: Item, folder: Path) -> Ledger:
-    record(folder, items, (), Ledger())
+    record(folder, items, (), Ledger(), HOUSE)
     ledger, problems = read_ledger(folder)
     assert problems == []
     return ledger
 
 
 def told(ledger: Ledger, *items: Item) -> list[str]:
-    return [str(problem) for problem in check_ledger(items, ledger, NOW)]
+    return [str(problem) for problem in check_ledger(items, ledger, HOUSE)]
 
 
 def test_a_site_that_was_never_published_may_change_as_it_likes(tmp_path: Path) -> None:
@@ -51,10 +51,11 @@ def test_a_site_that_was_never_published_may_change_as_it_likes(tmp_path: Path) 
 
 
 def test_the_ledger_is_one_sorted_line_for_each_post_in_each_language(tmp_path: Path) -> None:
-    record(tmp_path, [item(), item(identity="bread1", slug="bread", more=CHANGE)], (), Ledger())
+    bread = item(identity="bread1", slug="bread", more=CHANGE)
+    record(tmp_path, [item(), bread], (), Ledger(), HOUSE)
     assert (tmp_path / "addresses.txt").read_text("utf-8") == (
         "# What was published: address, id, language, text, corrections. "
-        "Written by newsdesk record.\n"
+        "Written by newsdesk publish.\n"
         f"about/bread bread1 sr {FINGERPRINT} 1\n"
         f"about/milk milk01 sr {FINGERPRINT} 0\n"
     )
@@ -62,7 +63,7 @@ def test_the_ledger_is_one_sorted_line_for_each_post_in_each_language(tmp_path: 
 
 def test_what_was_published_before_stays_in_the_ledger(tmp_path: Path) -> None:
     before = ledger_of(item(), folder=tmp_path)
-    count = record(tmp_path, [item(identity="bread1", slug="bread")], (), before)
+    count = record(tmp_path, [item(identity="bread1", slug="bread")], (), before, HOUSE)
     ledger, _ = read_ledger(tmp_path)
     assert count == 2
     assert {entry.address for _, entry in ledger.entries.values()} == {"about/milk", "about/bread"}
@@ -101,7 +102,8 @@ def test_an_address_never_changes(tmp_path: Path) -> None:
         (
             "content/sr/pages/milk.md:2: about/milk was published, "
             "and would now be about/white-milk\n"
-            "    Hint: type slug: milk and the type it had: an address never changes"
+            "    Hint: type slug: milk and the type it had, "
+            "or aliases: [/sr/about/milk/, /sr-cyrl/about/milk/]"
         )
     ]
 
@@ -144,7 +146,7 @@ def test_what_was_published_never_becomes_a_draft_again(tmp_path: Path) -> None:
 
 
 def test_a_category_that_was_published_stays_known_for_its_feed_is_followed(tmp_path: Path) -> None:
-    record(tmp_path, [item()], ["media", "health"], Ledger())
+    record(tmp_path, [item()], ["media", "health"], Ledger(), HOUSE)
     assert "categories/health\ncategories/media\n" in (tmp_path / "addresses.txt").read_text()
     ledger, problems = read_ledger(tmp_path)
     assert (problems, told(ledger, item())) == ([], [])
@@ -156,4 +158,36 @@ def test_a_category_that_was_published_stays_known_for_its_feed_is_followed(tmp_
         "    Hint: bring it back into content/vocabulary/categories.yaml; if it is no more, "
         "add ended: and below it at: and replaced_by:"
     ).replace("content/vocabulary", VOCABULARY)
-    assert record(tmp_path, [item()], ["health"], ledger) == 3
+    assert record(tmp_path, [item()], ["health"], ledger, HOUSE) == 3
+
+
+def test_an_address_may_change_when_the_old_one_goes_on_answering(tmp_path: Path) -> None:
+    ledger = ledger_of(item(), folder=tmp_path)
+    old = ["/sr/about/milk/", "/sr-cyrl/about/milk/"]
+    moved = item(slug="white-milk")
+    assert [*check_ledger([moved], ledger, HOUSE, old)] == []
+    assert [*check_ledger([], ledger, HOUSE, old)] == []
+    record(tmp_path, [moved], (), ledger, HOUSE)
+    again, _ = read_ledger(tmp_path)
+    assert [*again.others] == sorted(old)
+
+
+def test_lists_and_feeds_stay_too(tmp_path: Path) -> None:
+    now = {"/en/": "", "/en/feeds/all.atom": "tag:example.org,2026:all"}
+    record(tmp_path, [], (), Ledger().also(now), HOUSE)
+    ledger, problems = read_ledger(tmp_path)
+    path = f"{tmp_path.as_posix()}/addresses.txt"
+    assert problems == []
+    assert [*check_others(now, ledger, [])] == []
+    assert [*check_others({}, ledger, [*now])] == []
+    assert [str(each) for each in check_others({"/en/feeds/all.atom": "tag:x"}, ledger, [])] == [
+        (
+            f"{path}:2: /en/ was published, and would not answer any more\n"
+            "    Hint: add to moved.yaml: /en/: and its new address, or gone"
+        ),
+        (
+            f"{path}:3: the feed /en/feeds/all.atom had the id tag:example.org,2026:all, "
+            "and would have another\n"
+            "    Hint: set NEWSDESK_ID_AUTHORITY as it was: readers know a feed by its id"
+        ),
+    ]

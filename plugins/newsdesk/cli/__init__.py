@@ -10,7 +10,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from newsdesk.cli import build, check, fields, import_, new, preview, record, schema, tidy
+from newsdesk.cli import build, check, fields, import_, new, preview, publish, record, schema, tidy
+from newsdesk.cli import next as due
 from newsdesk.cli.usage import PROBLEMS, WELL, WRONG_USAGE, UsageError
 from newsdesk.cli.voice import language_of_environment, words_in
 from newsdesk.problems import SiteError
@@ -55,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
         prog="newsdesk", description="Check, look at and build the newsroom's website."
     )
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
-    for command in (new, preview, check, tidy, import_, build, record, fields, schema):
+    listed = (new, preview, check, tidy, import_, build, publish, due, record, fields, schema)
+    for command in listed:
         command.add_to(commands)
     return whole

@@ -110,7 +110,7 @@ def record(file: Path, content: Path | None) -> tuple[str, int]:
     catalogue = gather(folder, settings).public(settings.now)
     ledger, _ = read_ledger(folder)
     return (folder / LEDGER).as_posix(), write_ledger(
-        folder, catalogue.items, catalogue.vocabulary.categories, ledger
+        folder, catalogue.items, catalogue.vocabulary.categories, ledger, settings
     )
 
 

@@ -1,0 +1,89 @@
+"""`newsdesk publish`: puts a finished build on line, or says why it must not."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdesk.cli.usage import UsageError, must_exist
+
+if TYPE_CHECKING:
+    from newsdesk.cli.usage import Commands
+    from newsdesk.publishing import Changes
+
+
+def add_to(commands: Commands) -> None:
+    """Describe what can be typed."""
+    command = commands.add_parser("publish", help="put a finished build on line, or go back")
+    command.add_argument("target", metavar="TARGET", help="a folder")
+    command.add_argument(
+        "--output",
+        type=Path,
+        default=Path("output"),
+        metavar="DIR",
+        help="the build; default: output",
+    )
+    command.add_argument(
+        "--content", type=Path, default=None, metavar="DIR", help="default: content"
+    )
+    command.add_argument(
+        "--settings",
+        type=Path,
+        default=Path("publishconf.py"),
+        metavar="FILE",
+        help="default: publishconf.py",
+    )
+    command.add_argument(
+        "--keep", type=int, default=5, metavar="N", help="releases that stay; default: 5"
+    )
+    command.add_argument(
+        "--no-record",
+        action="store_true",
+        help="write no ledger: the target is for trying out, and the public does not see it",
+    )
+    command.add_argument("--dry-run", action="store_true", help="only show what would change")
+    command.add_argument("--rollback", action="store_true", help="go back to the release before")
+    command.add_argument(
+        "--purge", type=Path, metavar="FILE", help="write the addresses to purge into a file"
+    )
+    command.set_defaults(do=publish)
+
+
+def publish(typed: argparse.Namespace) -> None:
+    """Publish, show what would change, or go back.
+
+    :raises SiteError: with every problem; the site on line is then as it was.
+    """
+    from newsdesk.cli.publishing import Newsroom, target_of  # noqa: PLC0415 - Pelican takes a while
+    from newsdesk.publishing import compare  # noqa: PLC0415 - likewise
+
+    must_exist(typed)
+    if typed.keep < 1:
+        raise UsageError("--keep must be 1 or more")
+    newsroom, target = Newsroom(typed.settings, typed.content), target_of(typed.target, typed.keep)
+    if typed.rollback:
+        _tell(target.roll_back(), "Went back", typed, newsroom.settings.site_url)
+        return
+    release = newsroom.ready(typed.output)
+    if typed.dry_run:
+        changes = compare(target.files(), release.note.files)
+        sys.stdout.write("".join(f"{line}\n" for line in changes.lines()))
+        _tell(changes, "Would publish", typed, newsroom.settings.site_url)
+        return
+    changes = newsroom.publish(release, target)
+    if not typed.no_record:
+        newsroom.record(release)
+    _tell(changes, "Published", typed, newsroom.settings.site_url)
+
+
+def _tell(changes: Changes, done: str, typed: argparse.Namespace, site_url: str) -> None:
+    """Say what has changed, and what the caches of a network must forget."""
+    new, changed, gone = (len(each) for each in (changes.new, changes.changed, changes.gone))
+    addresses = "".join(f"{each}\n" for each in changes.addresses_to_purge(site_url))
+    sys.stdout.write(f"{done}: {new} files new, {changed} changed, {gone} gone.\n")
+    if typed.purge:
+        typed.purge.write_text(addresses, "utf-8")
+    elif addresses and not typed.dry_run:
+        sys.stdout.write(f"Addresses to purge from a CDN:\n{addresses}")

@@ -1,0 +1,151 @@
+"""Publishes a finished build, and says what is due, for the commands that are typed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from newsdesk.addresses import Addresses, file_of
+from newsdesk.build_note import about
+from newsdesk.catalogue import Catalogue, gather
+from newsdesk.cli.clock import time_of_build
+from newsdesk.cli.site import house, settings_of
+from newsdesk.item import Item
+from newsdesk.language import language_of
+from newsdesk.ledger import check_others, read_ledger, record
+from newsdesk.life import opens_at, standing
+from newsdesk.problems import SiteError
+from newsdesk.published_addresses import lasting_addresses
+from newsdesk.publishing import Changes, FolderTarget, Release, read_release
+from newsdesk.redirects import Redirect, redirects_of
+from newsdesk.serving import caddyfile, nginx_conf
+from newsdesk.settings import Settings
+
+
+class Target(Protocol):
+    """Where a site goes on line."""
+
+    def files(self) -> Mapping[str, str]:
+        """Give the fingerprints of the files on line."""
+
+    def publish(self, release: Release, name: str, server: Mapping[str, bytes]) -> Changes:
+        """Put a release on line."""
+
+    def roll_back(self) -> Changes:
+        """Put the one before in its place."""
+
+
+def target_of(typed: str, keep: int) -> Target:
+    """Find out what kind of place a target is.
+
+    :param keep: how many releases stay there.
+    """
+    return FolderTarget(Path(typed), typed, keep)
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """The content as it is now, as far as publishing asks for it.
+
+    :param file: the settings.
+    :param typed: the content folder, when one was typed.
+    """
+
+    file: Path
+    typed: Path | None
+
+    @cached_property
+    def _house(self) -> tuple[Settings, Path]:
+        return house(self.file, self.typed)
+
+    @property
+    def settings(self) -> Settings:
+        """The decisions of the house."""
+        return self._house[0]
+
+    @cached_property
+    def everything(self) -> Catalogue:
+        """All content, what is not public included.
+
+        :raises SiteError: with every problem.
+        """
+        return gather(self._house[1], self.settings, for_the_public=True)
+
+    @cached_property
+    def public(self) -> Catalogue:
+        """What may be shown now."""
+        return self.everything.public(self.settings.now.astimezone(self.settings.zone))
+
+    @property
+    def redirects(self) -> tuple[Redirect, ...]:
+        """The old addresses that answer."""
+        return redirects_of(self.public.items, self.public.moved, self.settings)
+
+    def ready(self, output: Path) -> Release:
+        """Look at a build before it goes on line.
+
+        :raises SiteError: when it must not, or when an address would die.
+        """
+        theme = Path(os.path.relpath(settings_of(self.file, self.typed)["THEME"]))
+        folders = (self._house[1], theme)
+        release = read_release(output, about(self.settings, folders, self.public.items))
+        ledger, _ = read_ledger(self._house[1])
+        others = lasting_addresses(release.note.files, release.read)
+        problems = [*check_others(others, ledger, {each.old for each in self.redirects})]
+        if problems:
+            raise SiteError(problems)
+        return release
+
+    def publish(self, release: Release, target: Target) -> Changes:
+        """Put a release on line.
+
+        :raises SiteError: when it cannot be done; the site on line is then as it was.
+        """
+        return target.publish(release, release.name(time_of_build(os.environ)), self._server())
+
+    def record(self, release: Release) -> None:
+        """Write down what is public from now on."""
+        ledger, _ = read_ledger(self._house[1])
+        others = lasting_addresses(release.note.files, release.read)
+        record(
+            self._house[1],
+            self.public.items,
+            self.public.vocabulary.categories,
+            ledger.also(others),
+            self.settings,
+        )
+
+    def _server(self) -> dict[str, bytes]:
+        """Give the rules for web servers that come with a release."""
+        secure, base = self.settings.is_secure, self.settings.base
+        return {
+            "nginx.conf": nginx_conf(self.redirects, base, secure=secure),
+            "Caddyfile": caddyfile(self.redirects, secure=secure),
+        }
+
+    def scheduled(self) -> Iterator[Item]:
+        """Give what is to come out by itself, the next first."""
+        now = self.settings.now
+        waiting = [
+            each for each in self.everything.items if standing(each.post, now) == "scheduled"
+        ]
+        return iter(
+            sorted(waiting, key=lambda item: (opens_at(item.post) or now, item.source.path))
+        )
+
+    def overdue(self, files: Mapping[str, str]) -> Iterator[Item]:
+        """Give what is public by now, and not on line.
+
+        :param files: those on line.
+        """
+        for item in self.public.items:
+            for edition in self.settings.editions:
+                page = Addresses("", "", edition.prefix).post(*item.place)
+                same = language_of(edition.key) == language_of(item.post.lang)
+                if same and file_of(page) not in files:
+                    yield item
+                    break

@@ -1,0 +1,30 @@
+"""Lets one publisher at a time at a site."""
+
+from __future__ import annotations
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from newsdesk.problems import Problem, SiteError, say
+
+LOCK = ".newsdesk-lock"
+
+
+@contextmanager
+def locked(folder: Path, shown: str) -> Iterator[None]:
+    """Keep everybody else out; the system opens the lock again, however this program ends.
+
+    :param shown: the target as the person typed it.
+    :raises SiteError: when somebody else is at it.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / LOCK).open("ab") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            message = say("somebody else is publishing here at this moment")
+            hint = say("wait until they have finished, and look at the site")
+            raise SiteError([Problem(shown, 0, message, hint)]) from error
+        yield

@@ -1,0 +1,62 @@
+"""The rules for Caddy, to be imported within a site's block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsdesk.redirects import Redirect
+from newsdesk.serving.headers import headers_of, kinds
+
+HEAD = """\
+# Written by newsdesk publish; import it within the block of the site, below root: …/current/site
+@not_well_known {
+	path */.*
+	not path /.well-known/*
+}
+error @not_well_known 404
+@packed path *.gz *.br *.zst /_headers /_redirects
+error @packed 404
+header *.atom Content-Type "application/atom+xml; charset=utf-8"
+header *.rss Content-Type "application/rss+xml; charset=utf-8"
+header *.ics Content-Type "text/calendar; charset=utf-8"
+header *.avif Content-Type "image/avif"
+"""
+TAIL = """\
+file_server {
+	precompressed br zstd gzip
+}
+handle_errors {
+	rewrite * /404.html
+	file_server
+}
+"""
+
+
+def caddyfile(redirects: Iterable[Redirect], *, secure: bool) -> bytes:
+    """Give the rules.
+
+    :param secure: the site is served by https alone, and tells browsers so.
+    """
+    lines = [HEAD]
+    lines += [*_headers(secure=secure), *_moved(redirects), TAIL]
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _headers(*, secure: bool) -> Iterator[str]:
+    """A later line overrules an earlier one, so the special kinds come last."""
+    for number, kind in enumerate(reversed(kinds())):
+        yield f"# {kind.name}"
+        yield f"@kind{number} path_regexp ^{kind.paths}$"
+        yield f"header @kind{number} {{"
+        yield from (
+            f'	{name} "{value}"' for name, value in headers_of(kind, secure=secure).items()
+        )
+        yield "}"
+
+
+def _moved(redirects: Iterable[Redirect]) -> Iterator[str]:
+    for each in redirects:
+        if each.new is None:
+            yield f"error {each.old} 410"
+        else:
+            yield f"redir {each.old} {each.new} 301"

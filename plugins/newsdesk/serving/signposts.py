@@ -1,0 +1,42 @@
+"""Puts a small page at each old address, for servers that know no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+from newsdesk.outputs import Output
+from newsdesk.redirects import Redirect
+
+# The endings of old pages; a page could not stand in the place of a feed or a picture.
+OF_PAGES = ("", ".html", ".htm", ".php", ".asp", ".aspx")
+PAGE = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>{new}</title>
+<link rel="canonical" href="{new}">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={new}">
+<p><a href="{new}">{new}</a></p>
+</html>
+"""
+
+
+def signposts(redirects: Iterable[Redirect], site_url: str) -> Iterator[Output]:
+    """Give the page of each old address that has a new one.
+
+    :param site_url: where the site stands on line, without a slash at its end.
+    """
+    for each in redirects:
+        if each.new is not None and PurePosixPath(each.old).suffix.lower() in OF_PAGES:
+            new = escape(site_url + quote(each.new, safe="/%"))
+            yield Output(_file_of(each.old), PAGE.format(new=new).encode())
+
+
+def _file_of(old: str) -> str:
+    path = old.removeprefix("/")
+    if path.lower().endswith((".html", ".htm")):
+        return path
+    return f"{path.removesuffix('/')}/index.html"

@@ -1,0 +1,50 @@
+"""The rules for static hosts that read `_headers` and `_redirects` (Netlify, Cloudflare Pages)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsdesk.outputs import Output
+from newsdesk.redirects import Redirect
+from newsdesk.serving.headers import KINDS, headers_for, headers_of
+from newsdesk.settings import Settings
+
+# These hosts know no regular expressions; a later line adds to an earlier one, so that a header
+# which differs is taken away first.
+WILDCARDS = (
+    ("/assets/*", "/assets/a.0123456789.css"),
+    ("/drawings/*", "/drawings/a.0123456789.svg"),
+    ("/photos/*", "/photos/a-0123456789abcdef-480.avif"),
+    ("/*.atom", "/a.atom"),
+    ("/*.rss", "/a.rss"),
+    ("/*.json", "/a.json"),
+    ("/*.ics", "/a.ics"),
+    ("/:edition/search/*", "/en/search/"),
+)
+
+
+def rules_for_static_hosts(redirects: Iterable[Redirect], house: Settings) -> Iterator[Output]:
+    """Give the files that such a host looks for at the root of a site."""
+    yield Output("_headers", headers_file(secure=house.is_secure))
+    yield Output("_redirects", redirects_file(redirects))
+
+
+def headers_file(*, secure: bool) -> bytes:
+    """Give `_headers`.
+
+    :param secure: the site is served by https alone, and tells browsers so.
+    """
+    usual = headers_of(KINDS[-1], secure=secure)
+    lines = ["/*", *(f"  {name}: {value}" for name, value in usual.items())]
+    for wildcard, example in WILDCARDS:
+        lines.append(wildcard)
+        for name, value in headers_for(example, secure=secure).items():
+            if usual[name] != value:
+                lines += [f"  ! {name}", f"  {name}: {value}"]
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def redirects_file(redirects: Iterable[Redirect]) -> bytes:
+    """Give `_redirects`; what is gone has no rule there, and answers with the page for 404."""
+    lines = (f"{each.old} {each.new} 301\n" for each in redirects if each.new is not None)
+    return "".join(lines).encode()
