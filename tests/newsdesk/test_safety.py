@@ -165,6 +165,21 @@ def test_what_markdown_would_brood_over_is_told(body: str, sign: str) -> None:
     assert f"{message}\n    Hint: {hint}" in found
 
 
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("1. a\n" * 2000, "a.md:10: no paragraph, list or table has so many lines"),
+        ("a | b\n- | -\n" + "a | b\n" * 2000, "a.md:10: no paragraph, list or table has so many"),
+        ("a\n\n" * 4000, "a.md:10: no text has so many parts"),
+        ('<div markdown="1">\n\n' * 40, "a.md:10: no text has so many parts"),
+    ],
+    ids=range(4),
+)
+def test_what_has_too_many_parts_is_told(body: str, message: str) -> None:
+    (problem,) = check_weight(Source("a.md", {}, {}, body, 10))
+    assert str(problem).startswith(message)
+
+
 def test_a_long_text_is_not_heavy() -> None:
     links = " ".join(f"[a {number}](https://www.example.org/{number})" for number in range(300))
     table = "a | b | c\n--- | --- | ---\n" + "*1* | [a](item:b) | 3 – 4\n" * 150

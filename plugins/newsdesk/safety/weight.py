@@ -18,6 +18,8 @@ MOST_OF_A_SIGN = 400
 SIGNS = "*_`<&{!#>-~=\\\"'"
 # Brackets that are open at one place; a link in a note in brackets makes three.
 DEEPEST = 20
+# Lines without an empty one between them, paragraphs of a text, and boxes of Markdown within HTML.
+MOST_LINES, MOST_PARAGRAPHS, MOST_BOXES = 1000, 3000, 30
 PAIRS = {"]": "[", ")": "("}
 BRACKET = re.compile(r"[\[\]()]")
 # Levels of quotations and lists within each other.
@@ -40,11 +42,20 @@ def check_weight(source: Source) -> Iterator[Problem]:
 
 def _heavy(path: str, text: str, line: int) -> Iterator[Problem]:
     begin = 0
-    for paragraph in EMPTY_LINES.split(text):
+    paragraphs = EMPTY_LINES.split(text)
+    if len(paragraphs) > MOST_PARAGRAPHS or text.count("markdown=") > MOST_BOXES:
+        message = say("no text has so many parts")
+        yield Problem(path, line, message, say("make several posts of it, or a file to download"))
+        return
+    for paragraph in paragraphs:
         for sign in _too_many(paragraph):
             at = line + text.count("\n", 0, text.find(paragraph, begin))
             message = say("no text has so many of the sign “{sign}” in one paragraph", sign=sign)
             yield Problem(path, at, message, say("take them out, or leave empty lines in between"))
+        if paragraph.count("\n") > MOST_LINES:
+            at = line + text.count("\n", 0, text.find(paragraph, begin))
+            message = say("no paragraph, list or table has so many lines")
+            yield Problem(path, at, message, say("leave empty lines in between"))
         begin += len(paragraph)
 
 
