@@ -253,3 +253,15 @@ def test_addresses_to_purge_are_those_that_readers_ask_for() -> None:
         "https://example.org/old.html",
     ]
     assert [*changes.lines()] == ["+ en/news/index.html", "~ en/index.html", "- old.html"]
+
+
+def test_followers_are_told_of_new_feeds_and_not_of_their_archives() -> None:
+    changes = Changes(
+        new=("en/feeds/all.atom", "en/feeds/all/archive-1.atom", "en/news/milk/index.html"),
+        changed=("sr/feeds/types/news.json", "assets/search.1.js"),
+        gone=("en/feeds/categories/media.rss",),
+    )
+    assert list(changes.feeds("https://example.org")) == [
+        "https://example.org/en/feeds/all.atom",
+        "https://example.org/sr/feeds/types/news.json",
+    ]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdesk.cli.usage import UsageError, must_exist
+from newsdesk.cli.voice import language_of_environment, words_in
+from newsdesk.reports import as_text
 
 if TYPE_CHECKING:
     from newsdesk.cli.usage import Commands
@@ -75,6 +78,10 @@ def publish(typed: argparse.Namespace) -> None:
     changes = newsroom.publish(release, target)
     if not typed.no_record:
         newsroom.record(release)
+    warnings = newsroom.tell_hub(changes)
+    if warnings:
+        words = words_in(language_of_environment(os.environ))
+        sys.stderr.write(f"{as_text(warnings, words)}\n")
     _tell(changes, "Published", typed, newsroom.settings.site_url)
 
 

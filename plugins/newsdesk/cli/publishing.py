@@ -18,7 +18,8 @@ from newsdesk.item import Item
 from newsdesk.language import language_of
 from newsdesk.ledger import check_others, read_ledger, record
 from newsdesk.life import opens_at, standing
-from newsdesk.problems import SiteError
+from newsdesk.press.hub import ping
+from newsdesk.problems import Problem, SiteError
 from newsdesk.published_addresses import lasting_addresses
 from newsdesk.publishing import Changes, FolderTarget, Release, read_release
 from newsdesk.redirects import Redirect, redirects_of
@@ -106,6 +107,10 @@ class Newsroom:
         :raises SiteError: when it cannot be done; the site on line is then as it was.
         """
         return target.publish(release, release.name(time_of_build(os.environ)), self._server())
+
+    def tell_hub(self, changes: Changes) -> tuple[Problem, ...]:
+        """Tell the hub which feeds have changed; what it did not take is a warning."""
+        return tuple(ping(self.settings.hub, changes.feeds(self.settings.site_url)))
 
     def record(self, release: Release) -> None:
         """Write down what is public from now on."""

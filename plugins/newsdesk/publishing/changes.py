@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 FRONT = "index.html"
+FEED_ENDINGS = (".atom", ".rss", ".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,12 @@ class Changes:
         """
         for path in sorted({*self.new, *self.changed, *self.gone}):
             yield f"{site_url}/{path.removesuffix(FRONT) if _is_front(path) else path}"
+
+    def feeds(self, site_url: str) -> Iterator[str]:
+        """Give the addresses of the feeds that have something new for whoever follows them."""
+        for path in sorted({*self.new, *self.changed}):
+            if "/feeds/" in path and path.endswith(FEED_ENDINGS) and "/archive-" not in path:
+                yield f"{site_url}/{path}"
 
 
 def _is_front(path: str) -> bool:
