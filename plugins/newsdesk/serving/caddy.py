@@ -16,8 +16,8 @@ HEAD = """\
 error @not_well_known 404
 @packed path *.gz *.br *.zst /_headers /_redirects
 error @packed 404
-header *.atom Content-Type "application/atom+xml; charset=utf-8"
-header *.rss Content-Type "application/rss+xml; charset=utf-8"
+header *.atom Content-Type "application/xml; charset=utf-8"
+header *.rss Content-Type "application/xml; charset=utf-8"
 header *.ics Content-Type "text/calendar; charset=utf-8"
 header *.avif Content-Type "image/avif"
 """

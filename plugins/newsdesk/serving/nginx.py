@@ -11,8 +11,8 @@ HEAD = """\
 # Written by newsdesk publish; include it within a server block that says where it listens, and
 # where its root is: …/current/site. When it has changed, nginx must read it again: nginx -s reload
 charset utf-8;
-charset_types text/html text/css text/plain text/javascript application/javascript text/calendar
-  application/atom+xml application/rss+xml application/xml text/xml application/json
+charset_types text/css text/plain text/javascript application/javascript text/calendar
+  application/xml text/xml application/json
   application/feed+json image/svg+xml;
 gzip off;
 gzip_static on;
@@ -26,10 +26,11 @@ location ~ /\\.(?!well-known/) { return 404; }
 location ~ \\.(?:gz|br|zst)$ { return 404; }
 location ~ ^/_(?:headers|redirects)$ { return 404; }
 """
-# Types that nginx's own list lacks or has in another way.
+# Types that nginx's own list lacks or has in another way; under their own types, browsers show the
+# source of feeds, or save them.
 TYPES = (
-    ("atom", "application/atom+xml"),
-    ("rss", "application/rss+xml"),
+    ("atom", "application/xml"),
+    ("rss", "application/xml"),
     ("ics", "text/calendar"),
     ("json", "application/json"),
     ("opml", "text/x-opml"),
