@@ -15,6 +15,11 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Keep the test's output to the tests."""
 
 
+def is_signpost(page: Path) -> bool:
+    """Tell whether a page stands at an old address, and does no more than to lead on."""
+    return b'http-equiv="refresh"' in page.read_bytes()
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder; gives the address without a slash at its end."""

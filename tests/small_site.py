@@ -20,9 +20,10 @@ from pelican.settings import get_settings_from_file, read_settings
 from PIL import Image
 
 from newsdesk.build import Build
+from newsdesk.build_note import NOTE
 from newsdesk.cli.engine import Engine
 from newsdesk.desk import Desk
-from newsdesk.outputs import Written
+from newsdesk.outputs import LIST_OF_FILES, Written
 from newsdesk.settings import Edition, Settings
 
 ROOT = Path(__file__).parents[1]
@@ -45,6 +46,9 @@ HOUSE = Settings(
 )
 # The plugins of the real site, in its order.
 ALL_PLUGINS = tuple(get_settings_from_file(str(ROOT / "pelicanconf.py"))["PLUGINS"])
+
+# What builds leave beside the site for later ones, and for whoever publishes it.
+NOTES_OF_BUILDS = (LIST_OF_FILES, NOTE)
 
 CATEGORIES = dedent("""\
     media:
@@ -222,6 +226,11 @@ class SmallSite:
             path.relative_to(self.output).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
             for path in files
         }
+
+    def files(self) -> dict[str, bytes]:
+        """Give every file that the world will see: what stands in the folder but for two notes."""
+        files = self.snapshot().items()
+        return {path: data for path, (data, _) in files if path not in NOTES_OF_BUILDS}
 
     def texts(self) -> dict[str, str]:
         """Give every file as text; of a picture or an archive, what can be read."""

@@ -66,19 +66,20 @@ def replace_site(folder: Path, outputs: dict[str, Output], note: bytes = b"") ->
     :raises SiteError: when the folder holds files that no build of ours has written.
     """
     before = files_of_last_build(folder)
-    # From here on the list names the old and the new files, so that a build which is cut off
-    # leaves nothing behind that the next one would not know to be ours.
-    _write_list(folder, before | outputs.keys())
-    (folder / NOTE).unlink(missing_ok=True)
     changed = [output for path, output in outputs.items() if _differs(folder / path, output.data)]
+    gone = sorted(before - outputs.keys())
+    if changed or gone:
+        (folder / NOTE).unlink(missing_ok=True)
+        # From here on the list names the old and the new files, so that a build which is cut off
+        # leaves nothing behind that the next one would not know to be ours.
+        _write(folder / LIST_OF_FILES, _lines(before | outputs.keys()))
     for output in changed:
         replace_file(folder / output.path, output.data)
-    gone = sorted(before - outputs.keys())
     for path in gone:
         _remove(folder, path)
-    _write_list(folder, outputs.keys())
+    _write(folder / LIST_OF_FILES, _lines(outputs.keys()))
     if note:
-        replace_file(folder / NOTE, note)
+        _write(folder / NOTE, note)
     return Written(len(changed), len(gone), len(outputs) - len(changed))
 
 
@@ -102,10 +103,13 @@ def _not_ours(folder: Path, message: Message) -> SiteError:
     return SiteError([Problem(folder.as_posix(), 0, message, hint)])
 
 
-def _write_list(folder: Path, paths: Iterable[str]) -> None:
-    data = "".join(f"{path}\n" for path in sorted(paths)).encode()
-    if _differs(folder / LIST_OF_FILES, data):
-        replace_file(folder / LIST_OF_FILES, data)
+def _lines(paths: Iterable[str]) -> bytes:
+    return "".join(f"{path}\n" for path in sorted(paths)).encode()
+
+
+def _write(file: Path, data: bytes) -> None:
+    if _differs(file, data):
+        replace_file(file, data)
 
 
 def _differs(file: Path, data: bytes) -> bool:

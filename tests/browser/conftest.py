@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from file_server import served
+from file_server import is_signpost, served
 from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 from specimens import build_specimens
 
@@ -37,8 +37,9 @@ class LiveSite:
 
     @property
     def paths(self) -> list[str]:
-        """The path of every page, as a reader asks for it."""
-        pages = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
+        """The path of every page, as a reader asks for it; old addresses lead on to one of them."""
+        files = (file for file in self.folder.rglob("*.html") if not is_signpost(file))
+        pages = (file.relative_to(self.folder).as_posix() for file in files)
         return sorted(f"/{page.removesuffix('index.html')}" for page in pages)
 
 

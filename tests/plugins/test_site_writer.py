@@ -27,7 +27,7 @@ def test_a_change_in_one_post_touches_only_the_pages_that_show_it(tmp_path: Path
     site.write({"content/en/articles/post-002.md": changed})
     site.build()
     after = site.snapshot()
-    assert {path for path in after if after[path] != before[path]} == {
+    assert {path for path in site.files() if after[path] != before[path]} == {
         *(
             f"en/feeds/{name}.{ending}"
             for name in ("all", "categories/health", "types/news")
