@@ -211,6 +211,38 @@ def test_a_press_release_is_known_by_its_dateline(site: SmallSite, run: Run) -> 
     assert posts(site)[path].partition("\n---\n")[2].startswith("Државни секретар")
 
 
+def test_after_the_build_the_old_addresses_answer(site: SmallSite, run: Run) -> None:
+    site.write(
+        {
+            "old/media_1.html": saved("<p>Milk came to the village.</p>", "Milk"),
+            "old/%D0%BC%D0%BB%D0%B5%D0%BA%D0%BE/index.html": saved(
+                "<p>Bread came too.</p>", "Bread"
+            ),
+            "old/вести/мир.html": saved("<p>Peace came at last.</p>", "Peace"),
+        }
+    )
+    run(
+        "import",
+        "old",
+        "--site",
+        "https://www.unicef.org/serbia/",
+        "--type",
+        "news",
+        "--lang",
+        "en",
+    )
+    fill_the_gaps(site)
+    site.build()
+    for old, slug in (
+        ("serbia/media_1.html", "milk"),
+        ("serbia/%D0%BC%D0%BB%D0%B5%D0%BA%D0%BE/index.html", "bread"),
+        ("serbia/вести/мир.html", "peace"),
+    ):
+        assert f'<link rel="canonical" href="https://example.org/en/news/{slug}/">' in site.read(
+            old
+        )
+
+
 # Once, and never over a human's work
 
 

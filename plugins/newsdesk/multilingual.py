@@ -33,7 +33,7 @@ CYRILLIC_WORD = re.compile("[\u0400-\u04ff]+")
 LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
 # Links, addresses, tags and code are in no language.
 UNREAD = re.compile(
-    r"```.*?```|~~~.*?~~~|`[^`\n]*`|<[^>\n]*>|\]\([^)\n]*\)|(?<!\S)[^\s@/]+[@/]\S+", re.DOTALL
+    r"```.*?```|~~~.*?~~~|`[^`\n]*`|<[^>\n]*>|\]\([^)\n]*\)|(?<!\S)[^\s@/]++[@/]\S+", re.DOTALL
 )
 FEWEST_LETTERS = 150  # below that, names alone may look like another language
 FEWEST_WORDS = 6  # different ones; a name that is often repeated has two or three

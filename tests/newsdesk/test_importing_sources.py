@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from gettext import NullTranslations
 from pathlib import Path
@@ -24,7 +25,7 @@ from small_site import HOUSE
 
 from newsdesk.header import read_post
 from newsdesk.importing.drafting import Desk
-from newsdesk.importing.found import Found, Missed, key_of_address
+from newsdesk.importing.found import Found, Missed, Unchanged, key_of_address
 from newsdesk.importing.pictures import Pictures
 from newsdesk.importing.register import Register
 from newsdesk.importing.report import as_text
@@ -149,6 +150,21 @@ def test_of_a_folder_texts_are_read_and_documents_told() -> None:
     ]
     assert isinstance(read[-1], Missed)
     assert read[-1].is_broken
+
+
+def test_a_file_that_came_along_and_is_as_it_was_is_not_read_again() -> None:
+    write("old/milk.html", saved("<p>Milk came.</p>", "Milk"))
+    (first,) = READING.found_in(Path("old"))
+    assert isinstance(first, Found)
+    known = {first.file: "its key"}
+    reading = replace(READING, known=known)
+    assert [*reading.found_in(Path("old"))] == [Unchanged("old/milk.html", "its key", "milk.html")]
+    # At another address it would be another item.
+    (elsewhere,) = replace(reading, site="https://old.example.org/").found_in(Path("old"))
+    assert isinstance(elsewhere, Found)
+    write("old/milk.html", saved("<p>Much milk came.</p>", "Milk"))
+    (changed,) = reading.found_in(Path("old"))
+    assert isinstance(changed, Found)
 
 
 # Other Pelican sites

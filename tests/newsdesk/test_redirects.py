@@ -47,6 +47,9 @@ def test_aliases_and_the_list_are_put_together(tmp_path: Path) -> None:
         "/a<b",
         "/a;b",
         '/a"b',
+        "/a/%2e%2e/%2e%2e/b",
+        "/a%00",
+        "/a%FF",
     ],
 )
 def test_an_address_stays_within_the_site(address: str, tmp_path: Path) -> None:

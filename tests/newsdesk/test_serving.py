@@ -113,6 +113,11 @@ def test_an_old_address_is_a_page_that_leads_on() -> None:
     assert f'<meta http-equiv="refresh" content="0; url={new}">' in pages["old.html"]
 
 
+def test_an_old_address_in_cyrillic_answers_however_it_is_written() -> None:
+    (page,) = signposts([Redirect("/%D0%B2%D0%B5%D1%81%D1%82%D0%B8", "/sr/")], HOUSE.site_url)
+    assert page.path == "вести/index.html"
+
+
 # security.txt
 
 

@@ -23,7 +23,7 @@ from newsdesk.problems import SiteError
 
 if TYPE_CHECKING:
     from newsdesk.cli.usage import Commands
-    from newsdesk.importing.found import Found, Missed
+    from newsdesk.importing.found import Found, Missed, Unchanged
     from newsdesk.importing.run import Import, State
 
 # Writes to where the person reads the report.
@@ -81,7 +81,8 @@ def bring_along(typed: argparse.Namespace) -> int:
     _check(typed)
     words = words_in(language_of_environment(os.environ))
     run = _run(typed)
-    reading = Reading(run.house.zone, typed.site, typed.with_protected)
+    known = run.register.keys_of_files()
+    reading = Reading(run.house.zone, typed.site, typed.with_protected, known)
     states: Counter[State] = Counter()
     with _progress(words) as (write, step):
         try:
@@ -101,8 +102,8 @@ def bring_along(typed: argparse.Namespace) -> int:
 
 
 def _found(
-    read: Callable[[Path], Iterator[Found | Missed]], sources: Iterable[Path]
-) -> Iterator[Found | Missed]:
+    read: Callable[[Path], Iterator[Found | Missed | Unchanged]], sources: Iterable[Path]
+) -> Iterator[Found | Missed | Unchanged]:
     for source in sources:
         yield from read(source)
 

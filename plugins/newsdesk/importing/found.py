@@ -12,6 +12,9 @@ from urllib.parse import unquote, urlsplit
 
 from newsdesk.problems import Message
 
+# Before the fingerprint by which an item without an address is known.
+WORDS = "words:"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -30,6 +33,7 @@ class Found:
     :param folder: the folder that was named; no picture is taken from outside of it.
     :param names: the categories and tags it stood in.
     :param attached: pictures that the source itself holds, by what the text calls them.
+    :param file: the mark of the file that holds nothing else, by which it need not be read again.
     :param remarks: what could not be brought along, and what a human should look at.
     """
 
@@ -49,19 +53,33 @@ class Found:
     summary: str = ""
     names: tuple[str, ...] = ()
     lead_picture: str = ""
+    file: str = ""
     attached: Mapping[str, bytes] = field(default_factory=dict)
     remarks: tuple[Message, ...] = ()
 
     @property
     def key(self) -> str:
         """By what it is known again: its address on the old site, or else its words."""
-        return key_of_address(self.address) if self.address else f"words:{self.digest}"
+        return key_of_address(self.address) if self.address else f"{WORDS}{self.digest}"
 
     @property
     def digest(self) -> str:
         """The fingerprint of what it says."""
         words = f"{self.title}\n{self.date}\n{self.body}"
         return hashlib.sha256(words.encode(errors="replace")).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A file from which an item came along earlier, and which is as it was then.
+
+    :param key: by what the item is known.
+    :param local: its path within the folder that was named.
+    """
+
+    origin: str
+    key: str
+    local: str
 
 
 @dataclass(frozen=True, slots=True)

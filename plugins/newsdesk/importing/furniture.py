@@ -30,7 +30,8 @@ PHRASES = frozenset((
 ))  # fmt: skip
 LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
-MARKS = re.compile(r"\\(?=[\W_])|[*`]|\b_|_\b")
+# A sign of Markdown; an underscore is one at the edge of a word.
+MARKS = re.compile(r"[\\*`_](?:(?<=[*`])|(?<=\\)(?=[\W_])|(?<=\b_)|(?<=_)\b)")
 BETWEEN = r"[\s,;|/·•»>–—-]*"
 
 

@@ -23,16 +23,17 @@ CODE = re.compile(
 # Spaces that do not break, and characters of no width: the site sets its own.
 SPACES = re.compile("[\u00a0\u2007\u202f\u2000-\u200a\u3000]")
 NOTHING = re.compile(
-    "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
-    "|(?<![\u2190-\U0001ffff])\u200d"  # a joiner belongs into an emoji
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+    "(?<![\u2190-\U0001ffff]\u200d)"  # a joiner belongs into an emoji
 )
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffd-\uffff]")
 UNBROKEN = re.compile(r"&(?:nbsp|#160|#xa0);", re.IGNORECASE)
 UNSEEN = re.compile(r"&(?:shy|#173|#xad|zwnj|#8203|#x200b);", re.IGNORECASE)
 EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
-# What Markdown would take for its own, although it is text.
-SIGN = re.compile(r"([\\`*{])|(?<!\w)(_)|(_)(?!\w)")
-LINK_LIKE = re.compile(r"\[(?=[^\[\]]*\](?:\(|:|\[)|\^)|(?<=\])\[")
+# What Markdown would take for its own, although it is text. These are asked of every word of an
+# old site: each begins with the sign it looks for, so that it passes over the rest at once.
+SIGN = re.compile(r"[\\`*{_](?<!\w_(?=\w))")
+LINK_LIKE = re.compile(r"\[(?:(?=[^\[\]]*\](?:\(|:|\[)|\^)|(?<=\]\[))")
 TAG_LIKE = re.compile(r"<(?=[A-Za-z/!?])")
 ENTITY_LIKE = re.compile(r"&(?=#?\w+;)")
 LINE_LIKE = re.compile(r"^([ \t]*)([#>+|~:=-])(?=[#>+|~:=-]*(?:\s|$)|~~)|^([ \t]*#)", re.MULTILINE)
@@ -135,6 +136,8 @@ def markdown_of(soup: Tag, *, renumber: bool = True) -> str:
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:
     """Change a Markdown text, but leave its code as it is."""
+    if "`" not in text and "~~~" not in text:
+        return change(text)
     parts: list[str] = []
     end = 0
     for code in CODE.finditer(text):
@@ -226,7 +229,9 @@ def _set_captions(soup: Tag) -> None:
 def _number_headings(soup: Tag) -> None:
     """Let no level be left out on the way down; the title stands in the header alone."""
     above = 1
-    for heading in soup.find_all(HEADINGS):
+    for heading in [
+        each for each in soup.descendants if isinstance(each, Tag) and each.name in HEADINGS
+    ]:
         if not heading.get_text(strip=True):
             heading.unwrap()
             continue

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from newsdesk.importing.found import Found, key_of_address
+from newsdesk.importing.found import WORDS, Found, key_of_address
 from newsdesk.importing.markup import EMPTY_LINES, in_brackets, outside_code
 from newsdesk.problems import Message, say
 
 # [words](target "title"), where the words may hold brackets that are escaped.
 LINK = re.compile(
-    r"(?<![!\\])\[(?P<words>(?:\\.|[^\[\]\\])*)\]"
+    r"\[(?<![!\\]\[)(?P<words>(?:\\.|[^\[\]\\])*)\]"
     r"\(\s*<?(?P<target>(?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
 )
 PICTURE = re.compile(
@@ -151,9 +151,14 @@ def _host(address: str) -> str:
     return key_of_address(address).partition("/")[0] if "://" in address else ""
 
 
-def hosts_of(addresses: Iterator[str]) -> frozenset[str]:
+def hosts_of(addresses: Iterable[str]) -> frozenset[str]:
     """Give the hosts of some whole addresses."""
     return frozenset(filter(None, map(_host, addresses)))
+
+
+def hosts_of_keys(keys: Iterable[str]) -> frozenset[str]:
+    """Give the hosts of the addresses by which some items are known; others are known by words."""
+    return frozenset(key.partition("/")[0] for key in keys if not key.startswith(WORDS))
 
 
 def path_of(address: str) -> str | None:

@@ -191,9 +191,9 @@ def speakers_in(text: str, vocabulary: Vocabulary, language: Language) -> tuple[
 
 def _name_pattern(name: str, language: Language) -> str:
     """Match a name; in Serbian in any of its cases: Nenad Nerić, Nenada Nerića."""
+    ending = ENDING if language_of(language) == "sr" else ""
     words = folded(name).split()
-    if language_of(language) == "sr":
-        words = [re.escape(CONSONANT_ENDS.sub("", word)) + ENDING for word in words]
-    else:
-        words = [re.escape(word) for word in words]
-    return rf"(?<!\w){' '.join(words)}(?!\w)"
+    first, *others = (re.escape(CONSONANT_ENDS.sub("", each) if ending else each) for each in words)
+    # It begins with letters and looks back then: most texts are passed over at once like that.
+    begin = rf"{first}(?<!\w{first})"
+    return " ".join(f"{word}{ending}" for word in (begin, *others)) + r"(?!\w)"

@@ -18,10 +18,13 @@ from newsdesk.problems import Problem, SiteError, say
 
 HEAD = (
     "# What was brought along from old sites. Written by newsdesk import.\n"
-    "# post: address there or words, id, what it said there, what was written here, file\n"
+    "# post: address there or words, id, what it said there, its file there, what was written,"
+    " file\n"
     "# photo: fingerprint, key\n"
 )
 POST, PHOTO = "post", "photo"
+# Stands for the file of a post that came out of an export with many.
+MANY = "-"
 # Before the line of a post that was not written yet when the line was.
 BEGUN = "begun "
 
@@ -37,6 +40,7 @@ class Entry:
 
     :param key: its address on the old site, or its words.
     :param source: the fingerprint of what it said there.
+    :param file: the mark of the file that it stood in alone; empty for others.
     :param written: the fingerprint of the file that was made of it.
     :param path: that file, below the content folder.
     """
@@ -44,11 +48,13 @@ class Entry:
     key: str
     id: str
     source: str
+    file: str
     written: str
     path: str
 
     def __str__(self) -> str:
-        return f"{POST} {self.key} {self.id} {self.source} {self.written} {self.path}"
+        marks = f"{self.source} {self.file or MANY} {self.written}"
+        return f"{POST} {self.key} {self.id} {marks} {self.path}"
 
 
 @dataclass(slots=True)
@@ -58,6 +64,10 @@ class Register:
     file: Path
     entries: dict[str, Entry] = field(default_factory=dict)
     photos: dict[str, str] = field(default_factory=dict)
+
+    def keys_of_files(self) -> dict[str, str]:
+        """Give by what the item of a file is known, by the mark of the file."""
+        return {each.file: each.key for each in self.entries.values() if each.file}
 
     def begin(self, entry: Entry) -> None:
         """Note that a post is about to be written: whoever stops us here loses nothing."""
@@ -128,8 +138,9 @@ def _read(line: str, register: Register) -> bool:
         case ["photo", digest, key]:
             register.photos[digest] = key
             return True
-        case ["post", key, identity, source, written, path]:
-            register.entries[key] = Entry(key, identity, source, written, path)
+        case ["post", key, identity, source, mark, written, path]:
+            file = "" if mark == MANY else mark
+            register.entries[key] = Entry(key, identity, source, file, written, path)
             return True
     return False
 

@@ -83,12 +83,15 @@ def sort_out(paragraphs: Sequence[str], known: Rubrics) -> Sorted:
 
 def _text(paragraphs: Sequence[str]) -> tuple[int, int]:
     """Give the places of the first and the last paragraph that are text beyond doubt."""
-    texts = [
-        number
-        for number, paragraph in enumerate(paragraphs)
-        if _is_text(paragraph) and not is_furniture(paragraph)
-    ]
-    return (texts[0], texts[-1]) if texts else (len(paragraphs), -1)
+    numbers = range(len(paragraphs))
+    first = next((number for number in numbers if _is_sure(paragraphs[number])), None)
+    if first is None:
+        return len(paragraphs), -1
+    return first, next(number for number in reversed(numbers) if _is_sure(paragraphs[number]))
+
+
+def _is_sure(paragraph: str) -> bool:
+    return _is_text(paragraph) and not is_furniture(paragraph)
 
 
 def _is_text(paragraph: str) -> bool:

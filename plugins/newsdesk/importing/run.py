@@ -11,10 +11,11 @@ from typing import Literal
 from newsdesk.files import POST_ENDING, replace_file
 from newsdesk.header import Source
 from newsdesk.importing.drafting import Desk, Draft, chooser, drafted
-from newsdesk.importing.found import Found, Missed, key_of_address
+from newsdesk.importing.found import Found, Missed, Unchanged, key_of_address
 from newsdesk.importing.old_links import (
     OldPicture,
     hosts_of,
+    hosts_of_keys,
     linked,
     path_of,
     pictures_in,
@@ -103,12 +104,14 @@ class Import:
     local: dict[str, str] = field(default_factory=dict)
     hosts: set[str] = field(default_factory=set)
 
-    def bring(self, found: Found | Missed) -> Outcome:
+    def bring(self, found: Found | Missed | Unchanged) -> Outcome:
         """Bring an item along, unless it is here already; gives what became of it."""
+        if isinstance(found, Unchanged):
+            return self._unchanged(found)
         if isinstance(found, Missed):
             state: State = "broken" if found.is_broken else "passed over"
             return Outcome(found.origin, state, remarks=found.why)
-        self.hosts |= hosts_of(iter([found.address]))
+        self.hosts |= hosts_of([found.address])
         here = self._here(found)
         if here:
             return here
@@ -123,12 +126,21 @@ class Import:
 
     # What is here already
 
+    def _unchanged(self, found: Unchanged) -> Outcome:
+        entry = self.register.entries[found.key]
+        self.hosts |= hosts_of_keys([found.key])
+        return self._there(entry, found, entry.source)
+
+    def _there(self, entry: Entry, found: Found | Unchanged, says: str) -> Outcome:
+        """Tell that an item is here; `says` is the fingerprint of what its source says now."""
+        self.local[f"/{found.local}"] = entry.id
+        path = self.shelf.paths.get(entry.id, self._shown(entry.path))
+        return Outcome(found.origin, "there", path, remarks=tuple(self._since(entry, says)))
+
     def _here(self, found: Found) -> Outcome | None:
         entry = self.register.entries.get(found.key)
         if entry:
-            self.local[f"/{found.local}"] = entry.id
-            path = self.shelf.paths.get(entry.id, self._shown(entry.path))
-            return Outcome(found.origin, "there", path, remarks=tuple(self._since(entry, found)))
+            return self._there(entry, found, found.digest)
         alias = path_of(found.address) or ""
         keys = (key_of_address(found.address), alias) if found.address else ()
         by_hand = next((key for key in keys if key in self.shelf.by_address), None)
@@ -139,9 +151,9 @@ class Import:
         remark = say("its old address leads to this post already")
         return Outcome(found.origin, "there", path, remarks=(remark,))
 
-    def _since(self, entry: Entry, found: Found) -> Iterator[Message]:
+    def _since(self, entry: Entry, says: str) -> Iterator[Message]:
         """Tell what has happened since an item was brought along."""
-        if entry.source != found.digest:
+        if entry.source != says:
             yield say("it has changed there since; nothing was changed here")
         if entry.id not in self.shelf.paths:
             yield say(
@@ -179,7 +191,8 @@ class Import:
         made = self._scaffold(draft, identity, slug)
         model = POST_TYPES[draft.kind]
         below = f"{folder}/{model.folder}/{slug}{POST_ENDING}"
-        entry = Entry(found.key, identity, found.digest, fingerprint(made.text.encode()), below)
+        written = fingerprint(made.text.encode())
+        entry = Entry(found.key, identity, found.digest, found.file, written, below)
         self.register.begin(entry)
         replace_file(self.content / below, made.text.encode())
         self.register.add(entry)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote, urljoin
 from zoneinfo import ZoneInfo
 
 from newsdesk.files import walk
-from newsdesk.importing.found import INDEX, Found, Missed
+from newsdesk.importing.found import INDEX, Found, Missed, Unchanged
 from newsdesk.importing.letters import LARGEST
 from newsdesk.importing.pelican_tree import read_markdown, read_rst
 from newsdesk.importing.plain import read_text
+from newsdesk.importing.register import fingerprint
 from newsdesk.importing.web import read_page
 from newsdesk.importing.word import read_word
 from newsdesk.importing.wordpress import Export
@@ -40,6 +42,8 @@ NOT_READ = say("files that end like this are not read; save its text as .docx, .
 NO_EXPORT = say("this is no WordPress export")
 TOO_LARGE = say("it is larger than {limit} bytes", limit=LARGEST)
 TOO_DEEP = say("its parts stand within each other too often")
+# Reads the bytes of a file of one kind: its name, its bytes, the zone of its times.
+Read = Callable[[str, bytes, ZoneInfo], Found]
 HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 
 
@@ -50,13 +54,15 @@ class Reading:
     :param zone: the time zone of times that name none.
     :param site: the address on the old site of the folder that is read, if it is known.
     :param with_protected: bring along what was protected by a password, or private.
+    :param known: what came along earlier, by the marks of the files: these are not read again.
     """
 
     zone: ZoneInfo
     site: str = ""
     with_protected: bool = False
+    known: Mapping[str, str] = field(default_factory=dict)
 
-    def found_in(self, source: Path) -> Iterator[Found | Missed]:
+    def found_in(self, source: Path) -> Iterator[Found | Missed | Unchanged]:
         """Give everything that there is in a file or a folder, and what cannot be read.
 
         :param source: as the person named it.
@@ -75,12 +81,12 @@ class Reading:
             return True
         return ending not in ASIDE and PAGE.match(_beginning(file)) is not None
 
-    def _read(self, file: Path, folder: Path) -> Iterator[Found | Missed]:
+    def _read(self, file: Path, folder: Path) -> Iterator[Found | Missed | Unchanged]:
         """Read one file; gives what is in it, each with its place in the folder."""
         origin, local = file.as_posix(), file.relative_to(folder).as_posix()
         try:
             for found in self._items(file, origin, local, folder):
-                yield found if isinstance(found, Missed) else _placed(found, local, folder)
+                yield _placed(found, local, folder) if isinstance(found, Found) else found
         except SiteError as error:
             yield Missed(origin, tuple(problem.message for problem in error.problems))
         except OSError:
@@ -88,7 +94,9 @@ class Reading:
         except RecursionError:
             yield Missed(origin, (TOO_DEEP,))
 
-    def _items(self, file: Path, origin: str, local: str, folder: Path) -> Iterator[Found | Missed]:
+    def _items(
+        self, file: Path, origin: str, local: str, folder: Path
+    ) -> Iterator[Found | Missed | Unchanged]:
         ending = file.suffix.lower()
         beginning = _beginning(file)
         if ending == ".xml" or (ending not in READERS and EXPORT.search(beginning)):
@@ -97,12 +105,21 @@ class Reading:
             yield Missed(origin, (NOT_READ,))
         elif file.stat().st_size > LARGEST:
             yield Missed(origin, (TOO_LARGE,))
-        elif PAGE.match(beginning) or ending in PAGES - {""}:
-            address = _address(local, folder, self.site)
-            yield read_page(origin, file.read_bytes(), self.zone, address)
         else:
-            read = READERS.get(ending, _text)
-            yield read(origin, file.read_bytes(), self.zone)
+            address = _address(local, folder, self.site)
+            is_page = PAGE.match(beginning) or ending in PAGES - {""}
+            read = partial(read_page, address=address) if is_page else READERS.get(ending, _text)
+            yield self._item(file, origin, local, address, read)
+
+    def _item(
+        self, file: Path, origin: str, local: str, address: str, read: Read
+    ) -> Found | Unchanged:
+        """Read a file with one item in it, unless it is known as it is."""
+        data = file.read_bytes()
+        mark = fingerprint(address.encode(errors="replace") + b"\n" + data)
+        if mark in self.known:
+            return Unchanged(origin, self.known[mark], local)
+        return replace(read(origin, data, self.zone), file=mark)
 
     def _export(self, file: Path, origin: str, beginning: bytes) -> Iterator[Found | Missed]:
         if not EXPORT.search(beginning):
@@ -125,7 +142,7 @@ def _word(origin: str, data: bytes, _zone: ZoneInfo) -> Found:
     return read_word(origin, data)
 
 
-READERS: Mapping[str, Callable[[str, bytes, ZoneInfo], Found]] = {
+READERS: Mapping[str, Read] = {
     **dict.fromkeys(sorted(PAGES - {""}), read_page),
     **dict.fromkeys(sorted(MARKDOWN), read_markdown),
     ".rst": read_rst,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 
 from newsdesk.files import MOVED, SourceFile
 from newsdesk.header import Source, read_record
@@ -52,6 +53,7 @@ def _wrong(source: Source, addresses: Mapping[str, str | None]) -> Iterator[Prob
 
 def is_address(address: str) -> bool:
     """Tell whether an address stays within the site and means itself."""
-    parts = address.removeprefix("/").removesuffix("/").split("/")
-    plain = not set(address) & set("\\\"'<>{}`;?#\x00") and not any(map(str.isspace, address))
+    said = unquote(address)
+    parts = said.removeprefix("/").removesuffix("/").split("/")
+    plain = said.isprintable() and not set(said) & set(" \\\"'<>{}`;?#\ufffd")
     return address.startswith("/") and plain and not {"", ".", ".."} & set(parts)

@@ -21,7 +21,9 @@ CAPITALS = {cyrillic.upper(): latin.capitalize() for cyrillic, latin in LATIN_OF
 TO_LATIN = str.maketrans(LATIN_OF | CAPITALS)
 
 # Љ is LJ among capitals (ЉУБАВ, ДУГАЊ) and Lj before small letters or alone (Љубав, Љ. Поповић).
-AMONG_CAPITALS = re.compile(r"[ЉЊЏ](?=[Ђ-ШA-Z])|(?<=[Ђ-ШA-Z])[ЉЊЏ](?![а-џa-z])")
+AMONG_CAPITALS = re.compile(r"[ЉЊЏ](?:(?=[Ђ-ШA-Z])|(?<=[Ђ-ШA-Z].)(?![а-џa-z]))")
+# Most texts in Latin have none, and need no more than that look.
+ANY_CYRILLIC = re.compile("[Ђ-џ]")
 
 TWO_SIGNS = re.compile(r"[Ll]j|LJ|[Nn]j|NJ|[Dd]ž|DŽ")
 CYRILLIC_OF_TWO = {"lj": "љ", "nj": "њ", "dž": "џ"}
@@ -61,9 +63,13 @@ SERBIAN_LATIN = (
 
 def letters_to_latin(text: str) -> str:
     """Write every Serbian Cyrillic letter of the text in Latin, and nothing else."""
-    capitals = AMONG_CAPITALS.sub(lambda found: CAPITALS[found[0]].upper(), text)
-    latin = capitals.translate(TO_LATIN)
+    latin = _cyrillic_to_latin(text) if ANY_CYRILLIC.search(text) else text
     return LATIN_WITH_MARK.sub(lambda found: unicodedata.normalize("NFC", found[0]), latin)
+
+
+def _cyrillic_to_latin(text: str) -> str:
+    capitals = AMONG_CAPITALS.sub(lambda found: CAPITALS[found[0]].upper(), text)
+    return capitals.translate(TO_LATIN)
 
 
 def letters_to_cyrillic(text: str, cuts: Iterable[int] = ()) -> str:

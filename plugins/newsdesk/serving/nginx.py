@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from newsdesk.redirects import Redirect
 from newsdesk.serving.headers import Kind, headers_of, kinds
@@ -55,7 +56,8 @@ def nginx_conf(redirects: Iterable[Redirect], base: str, *, secure: bool) -> byt
 def _moved(redirects: Iterable[Redirect], base: str) -> Iterator[str]:
     for each in redirects:
         answer = "410" if each.new is None else f"301 {base}{each.new}"
-        yield f'location = "{base}{each.old}" {{ return {answer}; }}'
+        # nginx compares what an address says, not how it is written.
+        yield f'location = "{base}{unquote(each.old)}" {{ return {answer}; }}'
 
 
 def _location(kind: Kind, base: str, *, secure: bool) -> Iterator[str]:

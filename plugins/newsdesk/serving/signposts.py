@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import PurePosixPath
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from newsdesk.outputs import Output
 from newsdesk.redirects import Redirect
@@ -36,7 +36,8 @@ def signposts(redirects: Iterable[Redirect], site_url: str) -> Iterator[Output]:
 
 
 def _file_of(old: str) -> str:
-    path = old.removeprefix("/")
+    """Give the file that a server looks for, once it has read what an address writes as %D0."""
+    path = unquote(old).removeprefix("/")
     if path.lower().endswith((".html", ".htm")):
         return path
     return f"{path.removesuffix('/')}/index.html"
