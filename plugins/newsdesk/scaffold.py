@@ -13,10 +13,9 @@ from datetime import date
 from itertools import product
 from pathlib import Path
 
-import yaml
-
 from newsdesk.files import ARTICLES, PAGES, POST_ENDING, read_each, source_files
 from newsdesk.header import Source, Value, read_post
+from newsdesk.header.writing import lines_of
 from newsdesk.language import Language, language_of
 from newsdesk.reference import DescribedField, fields_of
 from newsdesk.schema.fields import Record
@@ -34,8 +33,6 @@ SHARED = frozenset((
     *("organisers", "partners", "speakers", "authors", "contacts", "boilerplate"),
     *("lead_photo", "photos", "people_under_18", "related"),
 ))  # fmt: skip
-# Characters of a line: more than a title ever has, so that none is broken.
-WIDE = 1_000_000
 
 
 def new_id(known: Container[str], choose: Callable[[Sequence[str]], str] = secrets.choice) -> str:
@@ -190,7 +187,7 @@ def _written(
     """Write a field that must be there: with its value, or with a note on what is to be written."""
     name = within + field.name
     if name in known:
-        yield from _with_value(field.name, known[name])
+        yield from map(_Line, lines_of(field.name, known[name]))
     elif field.group and not field.example:
         yield _Line(f"{field.name}: # {field.description}")
         needed = [
@@ -202,35 +199,6 @@ def _written(
         yield from _indented(lines, is_list=field.is_list)
     else:
         yield _Line(f"{field.name}: # {_note(field)}", gap=name)
-
-
-class _AsTyped(yaml.SafeDumper):
-    """Writes days as they are; for us they are words like any other."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own way to say it
-        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-        for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
-    }
-
-
-def _with_value(name: str, value: Value) -> Iterator[_Line]:
-    """Write a value so that it is read as it is, whatever signs stand in it."""
-    if isinstance(value, list) and not any(isinstance(each, dict) for each in value):
-        yield _Line(f"{name}: {_in_yaml(value, in_one_line=True)}")
-    else:
-        yield from map(_Line, _in_yaml({name: value}, in_one_line=False).splitlines())
-
-
-def _in_yaml(value: Value, *, in_one_line: bool) -> str:
-    text: str = yaml.dump(
-        value,
-        Dumper=_AsTyped,
-        allow_unicode=True,
-        default_flow_style=in_one_line,
-        sort_keys=False,
-        width=WIDE,
-    )
-    return text.rstrip("\n")
 
 
 def _indented(lines: Iterable[_Line], *, is_list: bool) -> Iterator[_Line]:
