@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -197,9 +197,28 @@ def read_each(
 
 def replace_file(path: Path, data: bytes) -> None:
     """Write a file so that a reader sees the old one or the new one, never half of it."""
+    replace_files({path: data})
+
+
+def replace_files(files: Mapping[Path, bytes]) -> None:
+    """Write files that belong together: none is put in its place before all of them are whole."""
+    whole: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            whole[path] = _beside(path, data)
+    except OSError:
+        for temporary in whole.values():
+            temporary.unlink()
+        raise
+    for path, temporary in whole.items():
+        temporary.replace(path)
+
+
+def _beside(path: Path, data: bytes) -> Path:
+    """Write data into a temporary file in the folder of another file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".new-", delete=False) as temporary:
         temporary.write(data)
     # Temporary files are private; what a web server shall read must not be.
     Path(temporary.name).chmod(0o644)
-    Path(temporary.name).replace(path)
+    return Path(temporary.name)
