@@ -34,6 +34,8 @@ FLOORS = (
     # The files of the finished site, and the gates before them.
     ("render", "event_files", "sitemap", "drawing_files", "card_files", "search", "links",
      "letters", "embargo", "build", "serving", "publishing", "gallery"),
+    # The form in the browser, which reads and writes what staff wrote.
+    ("editor",),
     # The command.
     ("cli", "__main__"),
 )

@@ -10,7 +10,19 @@ import os
 import sys
 from collections.abc import Sequence
 
-from newsdesk.cli import build, check, fields, import_, new, preview, publish, record, schema, tidy
+from newsdesk.cli import (
+    build,
+    check,
+    edit,
+    fields,
+    import_,
+    new,
+    preview,
+    publish,
+    record,
+    schema,
+    tidy,
+)
 from newsdesk.cli import next as due
 from newsdesk.cli.usage import PROBLEMS, WELL, WRONG_USAGE, UsageError
 from newsdesk.cli.voice import language_of_environment, words_in
@@ -56,7 +68,7 @@ def parser() -> argparse.ArgumentParser:
         prog="newsdesk", description="Check, look at and build the newsroom's website."
     )
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
-    listed = (new, preview, check, tidy, import_, build, publish, due, record, fields, schema)
+    listed = (new, edit, preview, check, tidy, import_, build, publish, due, record, fields, schema)
     for command in listed:
         command.add_to(commands)
     return whole

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,11 @@ from newsdesk.build import MEMORY, Build, build_of
 from newsdesk.catalogue import gather
 from newsdesk.cli.clock import time_of_build
 from newsdesk.cli.engine import QUIET, Engine, summary
+from newsdesk.editor.cabinet import Cabinet
+from newsdesk.editor.front import Front, Tongue
+from newsdesk.editor.trial import Trial
 from newsdesk.files import LEDGER
+from newsdesk.language import Language
 from newsdesk.ledger import read_ledger
 from newsdesk.ledger import record as write_ledger
 from newsdesk.photos.memory import Memory
@@ -30,6 +35,8 @@ from newsdesk.review import review as review_content
 from newsdesk.settings import Settings, read_settings
 
 PREVIEW_OUTPUT = Path(".newsdesk", "preview")
+# Where a save from the form is tried before it is made.
+TRIAL = Path(".newsdesk", "trial")
 
 
 def settings_of(file: Path, content: Path | None, output: Path | None = None) -> dict[str, Any]:
@@ -119,6 +126,31 @@ def preview(file: Path, content: Path | None, port: int) -> None:
 
     :raises PortTaken: when another program listens on the port.
     """
+    show(_site(file, content, port), port, Voice(_to_terminal))
+
+
+def edit(
+    file: Path, content: Path | None, port: int, decap: Path, tongue: Callable[[Language], Tongue]
+) -> None:
+    """Show the site as `preview` does, and beside it the form in which posts are written.
+
+    :param decap: the folder in which the form has been put.
+    :param tongue: gives the words of a language in which the form is filled in.
+    :raises PortTaken: when another program listens on the port.
+    :raises SiteError: when the settings are wrong.
+    """
+    _, folder = house(file, content)
+
+    def house_now() -> Settings:
+        return house(file, content)[0]
+
+    trial = Trial(folder, house_now, Memory(MEMORY), TRIAL)
+    front = Front(Cabinet(folder, house_now, trial), decap, tongue)
+    show(replace(_site(file, content, port), door=front), port, Voice(_to_terminal))
+
+
+def _site(file: Path, content: Path | None, port: int) -> Site:
+    """Say what is shown, and how it is built."""
     settings = settings_of(file, content, PREVIEW_OUTPUT)
 
     def build_again() -> None:
@@ -129,8 +161,7 @@ def preview(file: Path, content: Path | None, port: int) -> None:
         Engine(again).build()
 
     watched = (Path(settings["PATH"]), Path(settings["THEME"]), file)
-    voice = Voice(_to_terminal)
-    show(Site(build_again, watched, PREVIEW_OUTPUT), port, voice)
+    return Site(build_again, watched, PREVIEW_OUTPUT)
 
 
 def _to_terminal(text: str) -> None:

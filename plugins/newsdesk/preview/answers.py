@@ -23,12 +23,14 @@ class Answer:
 
     :param kind: the media type.
     :param location: where a redirect leads.
+    :param policy: what the page may load, as a Content-Security-Policy.
     """
 
     status: HTTPStatus
     kind: str
     body: bytes
     location: str | None = None
+    policy: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from urllib.parse import parse_qs
 from newsdesk.preview import events, pages
 from newsdesk.preview.answers import Answer, Desk
 from newsdesk.preview.bulletin import Noticeboard
+from newsdesk.preview.side_door import SideDoor, is_from_own_page, length_of, received
 from newsdesk.problems import say
 
 LOOPBACK = "127.0.0.1"
@@ -50,11 +51,20 @@ class PreviewServer(ThreadingHTTPServer):
     # A page asks for all its pictures at once; the default of 5 makes some wait a second.
     request_queue_size = 128
 
-    def __init__(self, port: int, desk: Desk, board: Noticeboard, heartbeat: float) -> None:
+    def __init__(
+        self,
+        port: int,
+        desk: Desk,
+        board: Noticeboard,
+        heartbeat: float,
+        door: SideDoor | None = None,
+    ) -> None:
         """Take the port.
 
         :param heartbeat: seconds between signs of life on a quiet connection.
+        :param door: what else is served, such as the form in which posts are written.
         """
+        self.door = door
         self.desk = desk
         self.board = board
         self.heartbeat = heartbeat
@@ -85,16 +95,37 @@ class Handler(BaseHTTPRequestHandler):
         elif address == pages.EVENTS:
             self._start(HTTPStatus.OK, "text/event-stream")
             self._follow(parse_qs(query).get("page", [""])[0])
+        elif self.server.door and address.startswith(self.server.door.address):
+            self._send(self.server.door.get(self.path))
         else:
             self._send(self.server.desk.answer(self.path, self.server.board.bulletin))
 
     do_HEAD = do_GET  # noqa: N815 - the standard library wants these names
 
     def do_POST(self) -> None:
+        """Pass on what a page of ours sends, whole or not at all; refuse everybody else."""
+        if not is_this_machine(self.headers.get("Host", "")):
+            self._refuse(HTTPStatus.FORBIDDEN)
+            return
+        door = self.server.door
+        length = length_of(self.headers)
+        if door is None or not self.path.startswith(door.address):
+            self._refuse(HTTPStatus.METHOD_NOT_ALLOWED)
+        elif not is_from_own_page(self.headers):
+            self._refuse(HTTPStatus.FORBIDDEN)
+        elif length is None:
+            self._refuse(HTTPStatus.LENGTH_REQUIRED)
+        else:
+            body = received(self.rfile, length, door.largest)
+            self._send(
+                door.too_large(self.path, length) if body is None else door.post(self.path, body)
+            )
+
+    def do_PUT(self) -> None:
         """Refuse whoever wants to change something."""
         self._refuse(HTTPStatus.METHOD_NOT_ALLOWED)
 
-    do_PUT = do_PATCH = do_DELETE = do_OPTIONS = do_POST  # noqa: N815 - likewise
+    do_PATCH = do_DELETE = do_OPTIONS = do_PUT  # noqa: N815 - likewise
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the terminal is for the builds."""
@@ -103,12 +134,17 @@ class Handler(BaseHTTPRequestHandler):
         self._send(Answer(status, "text/plain; charset=utf-8", status.description.encode()))
 
     def _send(self, answer: Answer) -> None:
-        self._start(answer.status, answer.kind, len(answer.body), answer.location)
+        self._start(answer.status, answer.kind, len(answer.body), answer.location, answer.policy)
         if self.command != "HEAD":
             self.wfile.write(answer.body)
 
     def _start(
-        self, status: HTTPStatus, kind: str, length: int | None = None, location: str | None = None
+        self,
+        status: HTTPStatus,
+        kind: str,
+        length: int | None = None,
+        location: str | None = None,
+        policy: str | None = None,
     ) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
@@ -118,6 +154,8 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", str(length))
         if location is not None:
             self.send_header("Location", location)
+        if policy is not None:
+            self.send_header("Content-Security-Policy", policy)
         if status == HTTPStatus.METHOD_NOT_ALLOWED:
             self.send_header("Allow", "GET, HEAD")
         self.end_headers()
@@ -152,14 +190,19 @@ def is_this_machine(host: str) -> bool:
 
 @contextlib.contextmanager
 def serving(
-    port: int, desk: Desk, board: Noticeboard, heartbeat: float = HEARTBEAT_SECONDS
+    port: int,
+    desk: Desk,
+    board: Noticeboard,
+    heartbeat: float = HEARTBEAT_SECONDS,
+    door: SideDoor | None = None,
 ) -> Iterator[PreviewServer]:
     """Serve until the block is left.
 
     :param port: 0 takes any free one.
+    :param door: what else is served beside the site.
     :raises PortTaken: when another program listens there.
     """
-    with _taking(port, desk, board, heartbeat) as server:
+    with _taking(port, desk, board, heartbeat, door) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), name="preview")
         thread.start()
         try:
@@ -170,9 +213,11 @@ def serving(
             thread.join()
 
 
-def _taking(port: int, desk: Desk, board: Noticeboard, heartbeat: float) -> PreviewServer:
+def _taking(
+    port: int, desk: Desk, board: Noticeboard, heartbeat: float, door: SideDoor | None
+) -> PreviewServer:
     try:
-        return PreviewServer(port, desk, board, heartbeat)
+        return PreviewServer(port, desk, board, heartbeat, door)
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EACCES):
             raise

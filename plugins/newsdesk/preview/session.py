@@ -17,6 +17,7 @@ from newsdesk.preview.answers import Desk
 from newsdesk.preview.bulletin import FAULT, Bulletin, Noticeboard, bulletin_after
 from newsdesk.preview.saves import saves
 from newsdesk.preview.server import LOOPBACK, serving
+from newsdesk.preview.side_door import SideDoor
 from newsdesk.preview.voice import Voice
 from newsdesk.problems import say
 
@@ -28,11 +29,13 @@ class Site:
     :param build: writes the whole site to `output`; raises SiteError for mistakes of people.
     :param watched: folders and files whose change asks for a new build.
     :param output: the folder that is served; the preview itself never writes to it.
+    :param door: what else is served beside the site, such as the form in which posts are written.
     """
 
     build: Callable[[], None]
     watched: tuple[Path, ...]
     output: Path
+    door: SideDoor | None = None
 
 
 def preview(site: Site, port: int, voice: Voice) -> None:
@@ -53,9 +56,15 @@ def follow(site: Site, port: int, voice: Voice, stop: threading.Event) -> None:
     """
     board = Noticeboard()
     desk = Desk(site.output.absolute(), secrets.token_hex(4), voice)
-    with serving(port, desk, board) as server, ThreadPoolExecutor(1, "build") as worker:
+    with (
+        serving(port, desk, board, door=site.door) as server,
+        ThreadPoolExecutor(1, "build") as worker,
+    ):
         address = f"http://{LOOPBACK}:{server.server_port}/"
         voice.tell(say("The preview is at {address} – Ctrl-C ends it.", address=address))
+        if site.door:
+            form = address.removesuffix("/") + site.door.address
+            voice.tell(say("The form for writing is at {address}", address=form))
         for _ in saves(site.watched, site.output, stop):
             board.post(_build(site, worker, board.bulletin, voice))
     voice.tell(say("The preview has ended."))

@@ -1,0 +1,377 @@
+"""All that the form can open and save: posts, the vocabulary, photographs.
+
+The form knows a file by an address of its own, such as `news/sr/k7m2qx.md`: the type, the language
+and the id. Where that is in content/ is known here alone; no address can lead anywhere else.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from pathlib import Path, PurePosixPath
+
+from newsdesk.editor.boxes import PHOTO
+from newsdesk.editor.pictures import accepted, any_picture, is_picture, key_for
+from newsdesk.editor.posts import FILE, LISTED, UNREADABLE, Hand, Posts, plan, taken
+from newsdesk.editor.refusal import Refusal
+from newsdesk.editor.sheets import (
+    READ,
+    Sheet,
+    begun_photo,
+    changed_photo,
+    changed_record,
+    photo_sheet,
+    record_sheets,
+)
+from newsdesk.editor.trial import Trial
+from newsdesk.files import FILES, PHOTOS, RECORD_ENDING, VOCABULARY, replace_files
+from newsdesk.problems import Message, Problem, SiteError, say
+from newsdesk.scaffold import new_id, slug_of
+from newsdesk.schema.fields import FILE_NAME
+from newsdesk.schema.posts import POST_TYPES
+from newsdesk.schema.records import RECORD_TYPES
+from newsdesk.script import slugify
+from newsdesk.settings import Settings
+
+ADDRESS = re.compile(
+    r"(?P<collection>[a-z_]+)/(?:(?P<folder>[a-z-]+)/)?(?P<identity>[a-z0-9]+(?:-[a-z0-9]+)*)\.md"
+)
+# What a sheet carries for the form alone: which window it is in, the key of a record, a picture.
+FORM, KEY, PICTURE = "form", "key", "picture"
+Planned = dict[str, bytes]
+NO_PICTURE = say("choose a picture first")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """How the form names what it opens.
+
+    :param folder: of the language; empty for what is not written in languages.
+    """
+
+    collection: str
+    identity: str
+    folder: str = ""
+
+    @classmethod
+    def read(cls, text: str) -> Address:
+        """Read an address.
+
+        :raises Refusal: when it can be none of ours.
+        """
+        found = ADDRESS.fullmatch(text)
+        known = found and found["collection"] in {*POST_TYPES, *RECORD_TYPES, PHOTO}
+        if found is None or not known:
+            raise Refusal(say("there is nothing at {address}", address=text))
+        return cls(found["collection"], found["identity"], found["folder"] or "")
+
+    def __str__(self) -> str:
+        return "/".join(filter(None, (self.collection, self.folder, f"{self.identity}.md")))
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that is sent along.
+
+    :param name: that it has on somebody's machine.
+    """
+
+    name: str
+    data: bytes
+
+
+@dataclass(slots=True)
+class Cabinet:
+    """Opens and saves; one person at a time.
+
+    :param content: the content folder, as the person knows it.
+    :param house: gives the decisions of the house, and the time, as they are now.
+    """
+
+    content: Path
+    house: Callable[[], Settings]
+    trial: Trial
+    notes: dict[str, Message] = field(default_factory=dict)
+    _seen: dict[tuple[str, str], str] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    # Opening
+
+    def sheets(self, collection: str) -> Iterator[tuple[Address, Sheet]]:
+        """Give everything of a collection."""
+        if collection in POST_TYPES:
+            posts = Posts.read(self.content, self.house())
+            for identity in posts.of_kind(collection):
+                for folder, sheet in posts.sheets(collection, identity).items():
+                    yield Address(collection, identity, folder), sheet
+        else:
+            for identity, sheet in self._records(collection).items():
+                yield Address(collection, identity), sheet
+
+    def sheet(self, address: Address) -> Sheet | None:
+        """Give what stands in one form; None when there is no such thing."""
+        if address.collection in POST_TYPES:
+            posts = Posts.read(self.content, self.house())
+            return posts.sheets(address.collection, address.identity).get(address.folder)
+        return self._records(address.collection).get(address.identity)
+
+    def _records(self, collection: str) -> dict[str, Sheet]:
+        if collection == PHOTO:
+            return {file.stem: self._photo(file) for file in self._photo_files()}
+        file = self._vocabulary_file(collection)
+        if not file.is_file():
+            return {}
+        sheets = record_sheets(collection, file.as_posix(), file.read_bytes())
+        return {
+            key: {**sheet, KEY: key, LISTED: _named(sheet) or key} for key, sheet in sheets.items()
+        }
+
+    def _photo_files(self) -> list[Path]:
+        return sorted((self.content / PHOTOS).glob(f"*{RECORD_ENDING}"))
+
+    def _photo(self, file: Path) -> Sheet:
+        about: Sheet = {KEY: file.stem, FILE: file.as_posix()}
+        picture = self._picture_of(file.stem)
+        shown: Sheet = {PICTURE: f"/{PHOTOS}/{picture.name}"} if picture else {}
+        try:
+            sheet = photo_sheet(file.as_posix(), file.read_bytes())
+        except SiteError:
+            return {**about, **shown, LISTED: f"⚠ {file.as_posix()}"}
+        return {**sheet, **about, **shown, LISTED: file.stem}
+
+    def _picture_of(self, key: str) -> Path | None:
+        found = sorted((self.content / PHOTOS).glob(f"{key}.*"))
+        return next((file for file in found if is_picture(file.name)), None)
+
+    def _vocabulary_file(self, kind: str) -> Path:
+        return self.content / VOCABULARY / f"{kind}{RECORD_ENDING}"
+
+    # Beginning
+
+    def identity_for(self, collection: str, sheet: Sheet) -> str:
+        """Give the name under which something new will be known.
+
+        :raises Refusal: when nothing tells it.
+        """
+        if collection in POST_TYPES:
+            posts = Posts.read(self.content, self.house())
+            return new_id({post.identity for post in posts.kept})
+        if collection == PHOTO:
+            key = key_for(str(sheet.get(PICTURE) or ""))
+            missing = NO_PICTURE
+        else:
+            key = slugify(str(sheet.get(KEY) or _named(sheet)))
+            missing = say("type a key first: small letters a–z, digits and hyphens")
+        if not key:
+            raise Refusal(missing)
+        return key
+
+    # Saving
+
+    def save(self, sheets: Mapping[Address, Sheet], uploads: Iterable[Upload] = ()) -> None:
+        """Write what the form holds, all of it or nothing.
+
+        :raises Refusal: with the reason; nothing was written then.
+        """
+        with self._lock, _disk_that_may_fail():
+            planned = self._planned(sheets, self._pictures(uploads, sheets))
+            self._check_readings(sheets, planned)
+            changed = {path: data for path, data in planned.items() if self._bytes(path) != data}
+            self._check(changed)
+            replace_files({self.content / path: data for path, data in changed.items()})
+            self._remember(sheets)
+
+    def keep(self, upload: Upload) -> str:
+        """Keep a file that comes alone; a picture gets a record that is still to be written.
+
+        :returns: its path within content/.
+        :raises Refusal: when it cannot be kept.
+        """
+        with self._lock, _disk_that_may_fail():
+            planned = self._pictures([upload], {})
+            self._check(planned)
+            replace_files({self.content / path: data for path, data in planned.items()})
+        return next(iter(planned))
+
+    def _planned(self, sheets: Mapping[Address, Sheet], uploaded: Planned) -> Planned:
+        first = next(iter(sheets), None)
+        if first is None:
+            return uploaded
+        if first.collection in POST_TYPES:
+            return {**uploaded, **self._planned_post(first, sheets)}
+        if first.collection == PHOTO:
+            return {**uploaded, **self._planned_photo(first, sheets[first])}
+        return self._planned_record(first, sheets[first])
+
+    def _planned_post(self, first: Address, sheets: Mapping[Address, Sheet]) -> Planned:
+        house = self.house()
+        today = house.now.astimezone(house.zone).date()
+        hand = Hand(Posts.read(self.content, house), first.collection, first.identity, today)
+        return plan(hand, {address.folder: sheet for address, sheet in sheets.items()})
+
+    def _planned_record(self, address: Address, sheet: Sheet) -> Planned:
+        file = self._vocabulary_file(address.collection)
+        before = file.read_bytes() if file.is_file() else b""
+        try:
+            data = changed_record(
+                address.collection, file.as_posix(), before, address.identity, sheet
+            )
+        except SiteError as error:
+            raise Refusal(UNREADABLE, error.problems) from error
+        return {self._within(file): data}
+
+    def _planned_photo(self, address: Address, sheet: Sheet) -> Planned:
+        file = self.content / PHOTOS / f"{address.identity}{RECORD_ENDING}"
+        if not file.is_file():
+            return {self._within(file): begun_photo(sheet)}
+        try:
+            data = changed_photo(file.as_posix(), file.read_bytes(), sheet)
+        except SiteError as error:
+            raise Refusal(UNREADABLE, error.problems) from error
+        return {self._within(file): data}
+
+    def _within(self, file: Path) -> str:
+        return file.relative_to(self.content).as_posix()
+
+    def _bytes(self, path: str) -> bytes | None:
+        file = self.content / path
+        return file.read_bytes() if file.is_file() else None
+
+    # What is sent along
+
+    def _pictures(self, uploads: Iterable[Upload], sheets: Mapping[Address, Sheet]) -> Planned:
+        """Look at what is sent along; a picture that comes without its record gets one."""
+        photo = next((each for each in sheets if each.collection == PHOTO), None)
+        planned: Planned = {}
+        for upload in uploads:
+            if is_picture(upload.name):
+                planned |= self._picture(upload, photo)
+            else:
+                planned |= self._document(upload)
+        return planned
+
+    def _picture(self, upload: Upload, photo: Address | None) -> Planned:
+        picture = accepted(upload.name, upload.data)
+        key = photo.identity if photo else picture.key
+        path = f"{PHOTOS}/{key}{PurePosixPath(picture.path).suffix}"
+        there = self._picture_of(key)
+        if there:
+            raise Refusal(taken(there.as_posix()))
+        if picture.note:
+            self.notes[key] = picture.note
+        record = f"{PHOTOS}/{key}{RECORD_ENDING}"
+        bare = {} if photo or self._bytes(record) is not None else {record: begun_photo({})}
+        return {path: picture.data, **bare}
+
+    def _document(self, upload: Upload) -> Planned:
+        name = PurePosixPath(upload.name).name
+        path = f"{FILES}/{name}"
+        if not re.fullmatch(FILE_NAME, name):
+            raise Refusal(
+                say(
+                    "the name “{name}” has more in it than letters a–z, digits and . _ -", name=name
+                )
+            )
+        if self._bytes(path) is not None:
+            raise Refusal(taken((self.content / path).as_posix()))
+        return {path: upload.data}
+
+    # What stands in the way
+
+    def _check_readings(self, sheets: Mapping[Address, Sheet], planned: Planned) -> None:
+        """Refuse to write over what somebody else has written since the form was opened."""
+        for address, sheet in sheets.items():
+            now = (self.sheet(address) or {}).get(READ)
+            form = str(sheet.get(FORM))
+            if now is None or now in (sheet.get(READ), self._seen.get((form, str(address)))):
+                continue
+            file = self._file(address)
+            if planned.get(self._within(file)) != self._bytes(self._within(file)):
+                raise Refusal(
+                    say(
+                        "{file} was changed by somebody else since you opened it, and was not "
+                        "overwritten; copy what you have typed, and open it again",
+                        file=file.as_posix(),
+                    )
+                )
+
+    def _file(self, address: Address) -> Path:
+        """Give the file that something stands in."""
+        if address.collection in RECORD_TYPES:
+            return self._vocabulary_file(address.collection)
+        return Path(str((self.sheet(address) or {}).get(FILE)))
+
+    def _check(self, changed: Planned) -> None:
+        obstacles = self.trial.obstacles(changed) if changed else ()
+        if obstacles:
+            raise Refusal(
+                say(
+                    "not saved: with these mistakes the site could not go on line. "
+                    "Mend them, or make the post a draft."
+                ),
+                obstacles,
+            )
+
+    def _remember(self, sheets: Mapping[Address, Sheet]) -> None:
+        """Note what each form has written: that is no change by somebody else."""
+        for address, sheet in sheets.items():
+            now = (self.sheet(address) or {}).get(READ)
+            if now is not None:
+                self._seen[str(sheet.get(FORM)), str(address)] = str(now)
+
+    # Looking at it
+
+    def problems(self, address: Address, sheets: Mapping[Address, Sheet]) -> tuple[Problem, ...]:
+        """Tell what the check would say of the file that a form stands for.
+
+        :param sheets: what the form holds, in all languages that are known.
+        :raises Refusal: when it could not be saved at all.
+        """
+        sheet = sheets[address]
+        planned = self._planned(sheets, {})
+        self._check_readings({address: sheet}, planned)
+        if address.collection == PHOTO and self._picture_of(address.identity) is None:
+            if not sheet.get(PICTURE):
+                raise Refusal(NO_PICTURE)
+            # The picture comes when the form is saved; what is said of it can be checked before.
+            planned |= {f"{PHOTOS}/{address.identity}.jpg": any_picture()}
+        file = self._file(address)
+        there = self._within(file) if file.is_relative_to(self.content) else ""
+        lead = f"{address.folder}/" if address.folder else ""
+        new = {path for path in planned if path.startswith(lead) and self._bytes(path) is None}
+        paths = {(self.content / path).as_posix() for path in new | {there}}
+        return tuple(each for each in self.trial.problems(planned) if each.path in paths)
+
+    def pages(self, address: Address) -> Iterator[tuple[str, str]]:
+        """Give the pages of a post, by the names of their editions."""
+        house = self.house()
+        if address.collection not in POST_TYPES:
+            return
+        posts = Posts.read(self.content, house)
+        kept = posts.file_of(address.collection, address.identity, address.folder)
+        if kept is None or kept.source is None:
+            return
+        for edition in house.editions:
+            if edition.folder == address.folder:
+                kind = POST_TYPES[address.collection].kind
+                yield edition.name, f"/{edition.prefix}/{kind}/{slug_of(kept.source)}/"
+
+
+@contextmanager
+def _disk_that_may_fail() -> Iterator[None]:
+    """Tell it when the disk is full, or a folder may not be written into."""
+    try:
+        yield
+    except OSError as error:
+        message = say("nothing was written: {error}", error=error.strerror)
+        raise Refusal(message, status=HTTPStatus.INTERNAL_SERVER_ERROR) from error
+
+
+def _named(sheet: Sheet) -> str:
+    """Give the name of a record, in the first language that it has one in."""
+    name = sheet.get("name") or sheet.get("title")
+    return str(next(iter(name.values()), "")) if isinstance(name, dict) else ""
