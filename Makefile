@@ -3,20 +3,25 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: help preview build check test test-all lint lock picture contact-sheet words clean
+.PHONY: help preview editor build check test test-all lint lock picture editor-picture contact-sheet words clean
 help:
 	@echo "make preview   look at the site on http://127.0.0.1:$(PORT)/ while you write"
+	@echo "make editor    bring the form for writing in the browser, once; then: newsdesk edit"
 	@echo "make test      run the tests (about three minutes the first time)"
 	@echo "make check     look for mistakes in content/ without building"
 	@echo "make build     build the site as it goes on line, into output/"
 	@echo "make test-all  the tests and the slow proofs that need Debian's programs"
 	@echo "make words     collect the texts of interface and command for translation"
 	@echo "make picture   take the picture in README anew"
+	@echo "make editor-picture  take the picture of the form in README anew"
 	@echo "make contact-sheet  take pictures of every kind of page, into tests/contact_sheet/"
 	@echo "make lock      write the lock files anew after a change in pyproject.toml"
 
 preview: .venv/site
 	@$(BIN)/newsdesk preview --port $(PORT)
+
+editor: .venv/site
+	@$(BIN)/newsdesk edit --fetch
 
 build: .venv/site
 	$(BIN)/newsdesk build --settings publishconf.py
@@ -68,6 +73,9 @@ lock:
 
 picture: .venv/browser
 	$(BIN)/python tests/browser/picture.py "$$(cat .venv/browser)"
+
+editor-picture: .venv/browser editor
+	PYTHONPATH=tests $(BIN)/python tests/system/editor_picture.py "$$(cat .venv/browser)"
 
 contact-sheet: .venv/browser
 	PYTHONPATH=tests:tests/browser $(BIN)/python tests/browser/contact_sheet.py "$$(cat .venv/browser)"
