@@ -37,7 +37,7 @@ WHAT_IS_BROKEN = f"""\
 {SHOES}:{FIRST_LINE - 1}: “titel” is not a field
     Hint: type title
 """
-COMMANDS = "new, preview, check, tidy, import, build, publish, next, record, fields, schema"
+COMMANDS = "new, edit, preview, check, tidy, import, build, publish, next, record, fields, schema"
 NO_SETTINGS = "there is no {} here; go to the folder of the site, or name the file with --settings"
 
 
@@ -288,6 +288,7 @@ Check, look at and build the newsroom's website.
 positional arguments:
   COMMAND
     new       begin a post
+    edit      write in a form in the browser
     preview   look at the site while you write
     check     look for mistakes, without building
     tidy      clean what was pasted from Word or the web
