@@ -270,6 +270,15 @@ def test_a_new_post_in_both_languages_shares_what_is_decided_once(room: Room) ->
     assert "lang: sr-Cyrl\n" in made[1]
 
 
+def test_a_copy_of_a_post_is_a_new_post(room: Room) -> None:
+    before = room.files()
+    copy = {**room.open(EN), "title": "Shoes", "slug": "shoes", "status": "draft"}
+    assert room.save(news__en__sh22ss=copy)[0] == HTTPStatus.OK
+    made = room.files()["content/en/articles/shoes.md"]
+    assert (b"id: sh22ss\n" in made, b"slug: shoes\n" in made) == (True, True)
+    assert room.files()[MILK] == before[MILK]
+
+
 def test_an_empty_form_makes_no_file(room: Room) -> None:
     before = room.files()
     assert room.save(news__en__sh22ss={"type": "news", "form": "one"})[0] == HTTPStatus.OK

@@ -105,8 +105,8 @@ class Cabinet:
         """Give everything of a collection."""
         if collection in POST_TYPES:
             posts = Posts.read(self.content, self.house())
-            for identity in posts.of_kind(collection):
-                for folder, sheet in posts.sheets(collection, identity).items():
+            for identity, versions in posts.of_kind(collection).items():
+                for folder, sheet in posts.sheets(collection, versions).items():
                     yield Address(collection, identity, folder), sheet
         else:
             for identity, sheet in self._records(collection).items():
@@ -116,7 +116,10 @@ class Cabinet:
         """Give what stands in one form; None when there is no such thing."""
         if address.collection in POST_TYPES:
             posts = Posts.read(self.content, self.house())
-            return posts.sheets(address.collection, address.identity).get(address.folder)
+            versions = posts.of_kind(address.collection).get(address.identity, {})
+            return (
+                posts.sheets(address.collection, versions).get(address.folder) if versions else None
+            )
         return self._records(address.collection).get(address.identity)
 
     def _records(self, collection: str) -> dict[str, Sheet]:

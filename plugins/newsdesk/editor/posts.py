@@ -129,11 +129,11 @@ class Posts:
                 found.setdefault(post.identity, {}).setdefault(post.folder, post)
         return found
 
-    def sheets(self, kind: str, identity: str) -> dict[str, Sheet]:
-        """Fill in the form for a post in each of its languages; the first one is never missing."""
-        versions = self.of_kind(kind).get(identity, {})
-        if not versions:
-            return {}
+    def sheets(self, kind: str, versions: Mapping[str, Kept]) -> dict[str, Sheet]:
+        """Fill in the form for a post in each of its languages; the first one is never missing.
+
+        :param versions: the post by the folders of its languages.
+        """
         listed = _listed(versions, self.folders)
         first = self.folders[0]
         filled = {folder: _sheet(kind, post) for folder, post in versions.items()}
@@ -196,12 +196,17 @@ def plan(hand: Hand, sheets: Mapping[str, Sheet]) -> dict[str, bytes]:
         kept = hand.posts.file_of(hand.kind, hand.identity, folder)
         if kept:
             planned[_within(hand, kept.file.file)] = _rewritten(hand, kept, sheet)
-        elif READ in sheet:
+        elif READ in sheet and not _is_copy(sheet):
             raise Refusal(GONE)
         elif is_used(hand.kind, sheet):
             path, data = _new(hand, folder, sheet, sister)
             planned[path] = data
     return planned
+
+
+def _is_copy(sheet: Sheet) -> bool:
+    """Tell whether a sheet was copied from a post that is there: the new one has no file yet."""
+    return Path(str(sheet.get(FILE))).is_file()
 
 
 def _sister(hand: Hand, sheets: Mapping[str, Sheet]) -> Source:
