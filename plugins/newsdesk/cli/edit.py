@@ -33,6 +33,16 @@ def add_to(commands: Commands) -> None:
         metavar="FILE",
         help="bring the form, once: by npm, or from a file that somebody has brought",
     )
+    command.add_argument(
+        "--online",
+        type=Path,
+        metavar="DIR",
+        help="make a folder with the form for use on line, against a Git host",
+    )
+    command.add_argument(
+        "--repository", metavar="HOST:OWNER/NAME", help="with --online, such as github:owner/site"
+    )
+    command.add_argument("--branch", default="main", help="with --online; default: main")
     command.set_defaults(do=edit)
 
 
@@ -47,10 +57,39 @@ def edit(typed: argparse.Namespace) -> None:
     must_exist(typed)
     if not decap.is_there(decap.place()):
         raise UsageError("the form is not here yet; type once: newsdesk edit --fetch")
+    if typed.online is not None:
+        put_on_line(typed)
+        return
     try:
         site.edit(typed.settings, typed.content, typed.port, decap.place(), tongue)
     except PortTaken as error:
         raise UsageError(str(error)) from error
+
+
+def put_on_line(typed: argparse.Namespace) -> None:
+    """Make the folder with the form that can be put on line."""
+    from newsdesk.cli import site  # noqa: PLC0415 - likewise
+    from newsdesk.editor import decap  # noqa: PLC0415 - likewise
+    from newsdesk.editor.choices import choices_in  # noqa: PLC0415 - likewise
+    from newsdesk.editor.form import Printer  # noqa: PLC0415 - likewise
+    from newsdesk.editor.online import HOSTS, Repository, files_for  # noqa: PLC0415 - likewise
+    from newsdesk.files import replace_files  # noqa: PLC0415 - likewise
+
+    host, _, name = (typed.repository or "").partition(":")
+    if host not in HOSTS or not name:
+        hosts = ", ".join(HOSTS[:-1])
+        raise UsageError(
+            f"name the repository: --repository github:owner/site (there are: {hosts})"
+        )
+    house, content = site.house(typed.settings, typed.content)
+    language = language_of_environment(os.environ)
+    printer = Printer(house, choices_in(content, house, language), tongue(language).name)
+    repository = Repository(host, name, typed.branch)
+    files = files_for(printer, repository, language, content.as_posix(), decap.place())
+    replace_files({typed.online / path: data for path, data in files.items()})
+    said = words_in(language).gettext
+    sys.stdout.write(said("The form for use on line is in {folder}.").format(folder=typed.online))
+    sys.stdout.write("\n")
 
 
 def fetch(file: str) -> None:

@@ -105,7 +105,7 @@ class Printer:
     def _in_order(self, kind: str) -> list[Config]:
         """Give the boxes as one fills them in: what is read first, what must be, and the rest."""
         boxes = sorted(boxes_of(kind), key=lambda box: (_turn(box.name), not box.is_required))
-        fields = self._fields(boxes)
+        fields = self.fields(boxes)
         at = next(i for i, box in enumerate(boxes) if box.name not in FIRST)
         return [*fields[:at], self._body(), *fields[at:]]
 
@@ -125,7 +125,7 @@ class Printer:
             **self._collection(PHOTO, "Photographs", label(PHOTO)),
             "identifier_field": KEY,
             "slug": "{{fields.key}}",
-            "fields": [picture, *self._fields(boxes_of(PHOTO)), *_hidden(KEY, LISTED)],
+            "fields": [picture, *self.fields(boxes_of(PHOTO)), *_hidden(KEY, LISTED)],
         }
 
     def _records(self) -> Iterator[Config]:
@@ -141,7 +141,7 @@ class Printer:
                 **self._collection(kind, label(kind), label(kind)),
                 "identifier_field": KEY,
                 "slug": "{{fields.key}}",
-                "fields": [key, *self._fields(boxes_of(kind)), *_hidden(LISTED)],
+                "fields": [key, *self.fields(boxes_of(kind)), *_hidden(LISTED)],
             }
 
     def _collection(self, name: str, plural: str, singular: str) -> Config:
@@ -168,7 +168,8 @@ class Printer:
 
     # Boxes
 
-    def _fields(self, boxes: Sequence[Box]) -> list[Config]:
+    def fields(self, boxes: Sequence[Box]) -> list[Config]:
+        """Describe boxes."""
         return [self._field(box) for box in boxes]
 
     def _field(self, box: Box) -> Config:
@@ -209,7 +210,7 @@ class Printer:
             case "texts":
                 return self._in_each_language(box)
             case "group":
-                fields = self._fields(box.inner)
+                fields = self.fields(box.inner)
                 return {"widget": "object", "collapsed": not box.is_required, "fields": fields}
             case "groups":
                 return self._groups(box)
@@ -241,7 +242,7 @@ class Printer:
         return {"widget": "object", "collapsed": not box.is_required, "fields": fields}
 
     def _groups(self, box: Box) -> Config:
-        fields = self._fields(box.inner)
+        fields = self.fields(box.inner)
         if not box.word:
             return _list({"fields": fields})
         nobody = {
