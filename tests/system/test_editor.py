@@ -308,7 +308,8 @@ def test_a_correction_and_a_withdrawal_are_made_in_the_form(page: Page, newsroom
     page.reload()
     choose(page, "status", "Withdrawn")
     box(page, "withdrawn").get_by_role("button").first.click()
-    box(page, "at", 1).fill("2026-11-25")
+    box(page, "withdrawn").get_by_role("button", name="type it").click()
+    write(box(page, "at", 1), "2026-11-25T10:00+01:00")
     choose(page, "reason", "Error")
     write(box(page, "explanation"), "The figures were wrong: all of them.")
     expect(check_of(page)).to_contain_text("The check finds nothing wrong.")
@@ -319,7 +320,7 @@ def test_a_correction_and_a_withdrawal_are_made_in_the_form(page: Page, newsroom
         "slug: strengthening-families\nstatus: withdrawn\nchanges:",
     ).replace(
         "    level: major\n",
-        "    level: major\nwithdrawn:\n  at: 2026-11-25\n  reason: error\n"
+        "    level: major\nwithdrawn:\n  at: 2026-11-25T10:00+01:00\n  reason: error\n"
         "  explanation: 'The figures were wrong: all of them.'\n",
     )
 

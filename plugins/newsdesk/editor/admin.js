@@ -33,22 +33,25 @@ addEventListener("load", async () => {
     CMS.registerWidget(name, open, preview, schema);
   }
 
-  // A day, and a time if it matters; what is typed otherwise, such as with a zone, is shown as it is.
+  // A day, and a time if it matters. What is typed otherwise, such as with a time zone, is shown as
+  // it is; whoever wants to type it so, may.
   const simple = /^(\d{4}-\d\d-\d\d)?(?:[ T](\d\d:\d\d))?$/;
   CMS.registerWidget("newsdesk-when", createClass({
+    getInitialState: () => ({ byHand: false }),
     getValidateValue: () => "said",
     render() {
       const { value = "", onChange, forID, classNameWrapper, setActiveStyle, setInactiveStyle } = this.props;
       const focus = { onFocus: setActiveStyle, onBlur: setInactiveStyle };
       const parts = simple.exec(value ?? "");
-      if (!parts) {
+      if (!parts || this.state.byHand) {
         return h("input", { id: forID, className: classNameWrapper, value, onChange: ({ target }) => onChange(target.value), ...focus });
       }
       const [, day = "", time = ""] = parts;
       const put = (newDay, newTime) => onChange([newDay, newDay && newTime].filter(Boolean).join(" "));
       return h("div", { className: "newsdesk-when" },
         h("input", { id: forID, type: "date", value: day, "aria-label": sentences.date, onChange: ({ target }) => put(target.value, time), ...focus }),
-        h("input", { type: "time", value: time, "aria-label": sentences.time, onChange: ({ target }) => put(day, target.value), ...focus }));
+        h("input", { type: "time", value: time, "aria-label": sentences.time, onChange: ({ target }) => put(day, target.value), ...focus }),
+        h("button", { type: "button", onClick: () => this.setState({ byHand: true }) }, sentences.by_hand));
     },
   }));
 

@@ -51,6 +51,7 @@ OWN_SENTENCES = {
     ),
     "date": say("day"),
     "time": say("time, if it matters"),
+    "by_hand": say("type it"),
     "preview": say("The whole preview"),
     "save": say("Save"),
     "saving": say("Saving…"),
