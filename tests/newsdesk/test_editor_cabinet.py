@@ -194,6 +194,21 @@ def test_a_file_that_somebody_else_changed_is_not_overwritten(room: Room) -> Non
     assert "was changed by somebody else" in room.problems(EN, news__en__milk01=sheet)["error"]
 
 
+def test_a_file_that_changes_while_a_save_is_tried_is_not_overwritten(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = {**room.open(EN), "title": "More milk"}
+    other = post("Shoes", slug="milk")
+
+    def saved_by_hand(*_: object) -> tuple[()]:
+        Path(MILK).write_text(other, encoding="utf-8")
+        return ()
+
+    monkeypatch.setattr(Trial, "obstacles", saved_by_hand)
+    _, answer = room.save(news__en__milk01=sheet)
+    assert (answer["error"], room.files()[MILK]) == (CHANGED, other.encode())
+
+
 def test_two_windows_on_one_post_do_not_overwrite_each_other(room: Room) -> None:
     opened = room.open(EN)
     first, second = {**opened, "form": "one"}, {**opened, "form": "two"}

@@ -182,9 +182,14 @@ class Cabinet:
         """
         with self._lock, _disk_that_may_fail():
             planned = self._planned(sheets, self._pictures(uploads, sheets))
+            there = {path: self._bytes(path) for path in planned}
             self._check_readings(sheets, planned)
-            changed = {path: data for path, data in planned.items() if self._bytes(path) != data}
+            changed = {path: data for path, data in planned.items() if there[path] != data}
             self._check(changed)
+            # Trying it took a moment, in which somebody may have saved by hand.
+            for path in changed:
+                if self._bytes(path) != there[path]:
+                    raise Refusal(overtaken(self.content / path))
             replace_files({self.content / path: data for path, data in changed.items()})
             self._remember(sheets)
 
@@ -294,13 +299,7 @@ class Cabinet:
                 continue
             file = self._file(address)
             if planned.get(self._within(file)) != self._bytes(self._within(file)):
-                raise Refusal(
-                    say(
-                        "{file} was changed by somebody else since you opened it, and was not "
-                        "overwritten; copy what you have typed, and open it again",
-                        file=file.as_posix(),
-                    )
-                )
+                raise Refusal(overtaken(file))
 
     def _file(self, address: Address) -> Path:
         """Give the file that something stands in."""
@@ -362,6 +361,15 @@ class Cabinet:
             if edition.folder == address.folder:
                 kind = POST_TYPES[address.collection].kind
                 yield edition.name, f"/{edition.prefix}/{kind}/{slug_of(kept.source)}/"
+
+
+def overtaken(file: Path) -> Message:
+    """Say that somebody else was faster."""
+    return say(
+        "{file} was changed by somebody else since you opened it, and was not overwritten; "
+        "copy what you have typed, and open it again",
+        file=file.as_posix(),
+    )
 
 
 @contextmanager

@@ -65,10 +65,9 @@ def same(before: Value, after: Value) -> bool:
         return len(before) == len(after) and all(map(same, before, after))
     if isinstance(before, list | Mapping) or isinstance(after, list | Mapping):
         return False
-    return before == after or (
-        (None not in (before, after) and str(before).casefold() == str(after).casefold())
-        and not (isinstance(before, str) and isinstance(after, str))
-    )
+    if isinstance(before, str) == isinstance(after, str) or None in (before, after):
+        return before == after
+    return str(before).casefold() == str(after).casefold()
 
 
 @dataclass(frozen=True, slots=True)
