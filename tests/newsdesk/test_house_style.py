@@ -605,6 +605,10 @@ def test_long_words_are_cut_in_a_message() -> None:
 TREE = "say what is to be seen: ![A girl plants a tree]"
 
 
+def test_a_photo_has_its_words_in_its_record() -> None:
+    assert said(NEWS, "![](photo:school-bus)") == []
+
+
 @pytest.mark.parametrize("words", ["", " \n "])
 def test_a_picture_without_words_is_noticed(words: str) -> None:
     assert said(NEWS, f"![{words}](photos/a.jpg)") == [

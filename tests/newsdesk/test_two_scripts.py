@@ -51,3 +51,9 @@ def test_ordinary_serbian_and_english_give_no_warning() -> None:
     assert told("Њихова ћерка воли инјекције и џем.", "sr-Cyrl", "Љубав") == []
     assert told("Njihova ćerka voli UNICEF-ove džempere i injekcije.") == []
     assert told("The BRTD standard applies.", "en") == []
+
+
+def test_where_a_link_or_a_picture_leads_is_no_word() -> None:
+    body = "![](photo:skolsko-mleko)\n\n[Млеко](item:mleko-u-selu) и УНИЦЕФ."
+    (problem,) = told(body, "sr-Cyrl", "Млеко")
+    assert problem == f"mleko.md:10: “УНИЦЕФ” comes back from Latin as “UNICEF”\n{HINT}"

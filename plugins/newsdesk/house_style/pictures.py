@@ -21,6 +21,7 @@ FILE_NAME = re.compile(
     r"|[^\W_]+(?:_[^\W_]+)+|[^\W_]+(?:-[^\W_]+){2,}",
     re.IGNORECASE,
 )
+OF_THE_ALBUM = "(photo:"
 PHOTO_OF = re.compile(
     r"(?:an? |the )?(?:image|photo|photograph|pic|picture) of (?=\S)", re.IGNORECASE
 )
@@ -47,6 +48,9 @@ def descriptions_of_pictures(draft: Draft) -> Iterator[Problem]:
 def _fault(words: str, tail: str) -> tuple[Message, Message] | None:
     """Say what is wrong with the words of one picture, and what to type."""
     example = say("say what is to be seen: ![A girl plants a tree]{tail}", tail=tail)
+    if not words and tail.startswith(OF_THE_ALBUM):
+        # Its record says what is to be seen.
+        return None
     if not words:
         return say("a picture without words stands here"), example
     if FILE_NAME.fullmatch(words):
