@@ -54,6 +54,11 @@ lint: .venv/test
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# For those who publish into an S3-compatible store.
+.venv/s3: requirements-s3.lock .venv/site
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-s3.lock
+	@touch $@
+
 .venv/test: tests/requirements.lock .venv/site
 	@echo "Setting up the tests (once, about half a minute) …"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.lock
@@ -69,7 +74,8 @@ lock:
 	$(PYTHON) -m venv .venv/lock
 	.venv/lock/bin/pip install --quiet uv
 	$(UV_COMPILE) --extra install -o requirements.lock
-	$(UV_COMPILE) --extra install --extra test -c requirements.lock -o tests/requirements.lock
+	$(UV_COMPILE) --extra s3 -c requirements.lock -o requirements-s3.lock
+	$(UV_COMPILE) --extra install --extra s3 --extra test -c requirements.lock -o tests/requirements.lock
 
 picture: .venv/browser
 	$(BIN)/python tests/browser/picture.py "$$(cat .venv/browser)"

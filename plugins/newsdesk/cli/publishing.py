@@ -14,6 +14,7 @@ from newsdesk.build_note import about
 from newsdesk.catalogue import Catalogue, gather
 from newsdesk.cli.clock import time_of_build
 from newsdesk.cli.site import house, settings_of
+from newsdesk.cli.usage import UsageError
 from newsdesk.item import Item
 from newsdesk.language import language_of
 from newsdesk.ledger import check_others, read_ledger, record
@@ -21,10 +22,12 @@ from newsdesk.life import opens_at, standing
 from newsdesk.press.hub import ping
 from newsdesk.problems import Problem, SiteError
 from newsdesk.published_addresses import lasting_addresses
-from newsdesk.publishing import Changes, FolderTarget, Release, read_release
+from newsdesk.publishing import Changes, FolderTarget, Release, StoreTarget, read_release
 from newsdesk.redirects import Redirect, redirects_of
 from newsdesk.serving import caddyfile, nginx_conf
 from newsdesk.settings import Settings
+
+S3 = "s3://"
 
 
 class Target(Protocol):
@@ -41,11 +44,25 @@ class Target(Protocol):
 
 
 def target_of(typed: str, keep: int) -> Target:
-    """Find out what kind of place a target is.
+    """Find out what kind of place a target is: a folder, or `s3://bucket` with or without a prefix.
 
     :param keep: how many releases stay there.
+    :raises UsageError: when it cannot be one.
     """
+    if typed.startswith(S3):
+        return _bucket(typed, keep)
     return FolderTarget(Path(typed), typed, keep)
+
+
+def _bucket(typed: str, keep: int) -> Target:
+    try:
+        from newsdesk.publishing.s3 import S3Store  # noqa: PLC0415 - not everybody has boto3
+    except ModuleNotFoundError as error:
+        raise UsageError("a store of objects needs boto3; type: make .venv/s3") from error
+    bucket, _, prefix = typed.removeprefix(S3).strip("/").partition("/")
+    if not bucket:
+        raise UsageError(f"“{typed}” names no bucket; type s3://bucket or s3://bucket/prefix")
+    return StoreTarget(S3Store(bucket, f"{prefix}/" if prefix else ""), typed, keep)
 
 
 @dataclass(frozen=True)

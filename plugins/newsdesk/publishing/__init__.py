@@ -3,5 +3,6 @@
 from newsdesk.publishing.changes import Changes, compare
 from newsdesk.publishing.folder import FolderTarget
 from newsdesk.publishing.release import Release, read_release
+from newsdesk.publishing.store_target import StoreTarget
 
-__all__ = ["Changes", "FolderTarget", "Release", "compare", "read_release"]
+__all__ = ["Changes", "FolderTarget", "Release", "StoreTarget", "compare", "read_release"]

@@ -2,14 +2,17 @@
 
 from newsdesk.serving.caddy import caddyfile
 from newsdesk.serving.headers import headers_for, kinds
+from newsdesk.serving.media import content_type
 from newsdesk.serving.nginx import nginx_conf
 from newsdesk.serving.security_txt import check_security, security_txt
-from newsdesk.serving.signposts import signposts
+from newsdesk.serving.signposts import file_of_old, signposts
 from newsdesk.serving.static_hosts import rules_for_static_hosts
 
 __all__ = [
     "caddyfile",
     "check_security",
+    "content_type",
+    "file_of_old",
     "headers_for",
     "kinds",
     "nginx_conf",

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from newsdesk.redirects import Redirect
 from newsdesk.serving.headers import Kind, headers_of, kinds
+from newsdesk.serving.media import TYPES
 
 HEAD = """\
 # Written by newsdesk publish; include it within a server block that says where it listens, and
@@ -27,18 +28,6 @@ location ~ /\\.(?!well-known/) { return 404; }
 location ~ \\.(?:gz|br|zst)$ { return 404; }
 location ~ ^/_(?:headers|redirects)$ { return 404; }
 """
-# Types that nginx's own list lacks or has in another way; under their own types, browsers show the
-# source of feeds, or save them.
-TYPES = (
-    ("atom", "application/xml"),
-    ("rss", "application/xml"),
-    ("ics", "text/calendar"),
-    ("json", "application/json"),
-    ("opml", "text/x-opml"),
-    ("avif", "image/avif"),
-    ("webmanifest", "application/manifest+json"),
-    ("wasm", "application/wasm"),
-)
 
 
 def nginx_conf(redirects: Iterable[Redirect], base: str, *, secure: bool) -> bytes:
@@ -63,16 +52,13 @@ def _moved(redirects: Iterable[Redirect], base: str) -> Iterator[str]:
 def _location(kind: Kind, base: str, *, secure: bool) -> Iterator[str]:
     yield f"# {kind.name}"
     yield f'location ~ "^{base}{kind.paths}$" {{'
-    yield f"  types {{ {' '.join(f'{media} {ending};' for ending, media in TYPES)} {COMMON} }}"
+    yield f"  types {{ {_types()} }}"
     for name, value in headers_of(kind, secure=secure).items():
         yield f'  add_header {name} "{value}" always;'
     yield "  try_files $uri $uri/ =404;"
     yield "}"
 
 
-COMMON = (
-    "text/html html htm; text/css css; text/javascript js mjs; text/plain txt; "
-    "application/xml xml xsl; image/svg+xml svg; image/jpeg jpg jpeg; image/png png; "
-    "image/webp webp; image/gif gif; image/vnd.microsoft.icon ico; application/pdf pdf; "
-    "application/zip zip; font/woff2 woff2;"
-)
+def _types() -> str:
+    """Say which type each ending means, for these files alone: nginx's own list is another one."""
+    return " ".join(f"{media} {ending.removeprefix('.')};" for ending, media in TYPES.items())

@@ -32,12 +32,13 @@ def signposts(redirects: Iterable[Redirect], site_url: str) -> Iterator[Output]:
     for each in redirects:
         if each.new is not None and PurePosixPath(each.old).suffix.lower() in OF_PAGES:
             new = escape(site_url + quote(each.new, safe="/%"))
-            yield Output(_file_of(each.old), PAGE.format(new=new).encode())
+            yield Output(file_of_old(each.old), PAGE.format(new=new).encode())
 
 
-def _file_of(old: str) -> str:
+def file_of_old(old: str) -> str:
     """Give the file that a server looks for, once it has read what an address writes as %D0."""
     path = unquote(old).removeprefix("/")
-    if path.lower().endswith((".html", ".htm")):
+    ending = PurePosixPath(path).suffix.lower()
+    if ending in {".html", ".htm"} or ending not in OF_PAGES:
         return path
     return f"{path.removesuffix('/')}/index.html"
