@@ -76,6 +76,8 @@ lock:
 	$(UV_COMPILE) --extra install -o requirements.lock
 	$(UV_COMPILE) --extra s3 -c requirements.lock -o requirements-s3.lock
 	$(UV_COMPILE) --extra install --extra s3 --extra test -c requirements.lock -o tests/requirements.lock
+	.venv/lock/bin/uv pip compile tests/system/requirements.in --universal --python-version 3.11.5 \
+	  --generate-hashes --no-emit-index-url --no-header --quiet -o tests/system/requirements.lock
 
 picture: .venv/browser
 	$(BIN)/python tests/browser/picture.py "$$(cat .venv/browser)"

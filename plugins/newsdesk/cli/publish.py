@@ -60,7 +60,6 @@ def publish(typed: argparse.Namespace) -> None:
     :raises SiteError: with every problem; the site on line is then as it was.
     """
     from newsdesk.cli.publishing import Newsroom, target_of  # noqa: PLC0415 - Pelican takes a while
-    from newsdesk.publishing import compare  # noqa: PLC0415 - likewise
 
     must_exist(typed)
     if typed.keep < 1:
@@ -71,7 +70,7 @@ def publish(typed: argparse.Namespace) -> None:
         return
     release = newsroom.ready(typed.output)
     if typed.dry_run:
-        changes = compare(target.files(), release.note.files)
+        changes = target.changes(release)
         sys.stdout.write("".join(f"{line}\n" for line in changes.lines()))
         _tell(changes, "Would publish", typed, newsroom.settings.site_url)
         return

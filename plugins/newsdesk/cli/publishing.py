@@ -36,6 +36,9 @@ class Target(Protocol):
     def files(self) -> Mapping[str, str]:
         """Give the fingerprints of the files on line."""
 
+    def changes(self, release: Release) -> Changes:
+        """Say what would change."""
+
     def publish(self, release: Release, name: str, server: Mapping[str, bytes]) -> Changes:
         """Put a release on line."""
 

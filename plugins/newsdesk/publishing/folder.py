@@ -42,6 +42,10 @@ class FolderTarget:
         """Give the fingerprints of the files on line; none when nothing is."""
         return self._files_of(self._on_line())
 
+    def changes(self, release: Release) -> Changes:
+        """Say what would change."""
+        return compare(self.files(), release.note.files)
+
     def publish(self, release: Release, name: str, server: Mapping[str, bytes]) -> Changes:
         """Put a release on line, and take away the oldest ones.
 

@@ -53,6 +53,10 @@ class StoreTarget:
         with self._refusals():
             return self._on_line().digests
 
+    def changes(self, release: Release) -> Changes:
+        """Say what would change."""
+        return compare(self.files(), manifest_of(release, "").digests)
+
     def publish(self, release: Release, name: str, server: Mapping[str, bytes]) -> Changes:  # noqa: ARG002 - no server of ours is there
         """Put a release on line.
 
