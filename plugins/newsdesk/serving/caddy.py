@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newsdesk.redirects import Redirect
 from newsdesk.serving.headers import headers_of, kinds
+from newsdesk.serving.media import TYPES, content_type
 
 HEAD = """\
 # Written by newsdesk publish; import it within the block of the site, below root: …/current/site
@@ -16,10 +17,6 @@ HEAD = """\
 error @not_well_known 404
 @packed path *.gz *.br *.zst /_headers /_redirects
 error @packed 404
-header *.atom Content-Type "application/xml; charset=utf-8"
-header *.rss Content-Type "application/xml; charset=utf-8"
-header *.ics Content-Type "text/calendar; charset=utf-8"
-header *.avif Content-Type "image/avif"
 """
 TAIL = """\
 file_server {
@@ -37,9 +34,19 @@ def caddyfile(redirects: Iterable[Redirect], *, secure: bool) -> bytes:
 
     :param secure: the site is served by https alone, and tells browsers so.
     """
-    lines = [HEAD]
-    lines += [*_headers(secure=secure), *_moved(redirects), TAIL]
+    lines = [HEAD, *_types(), *_headers(secure=secure), *_moved(redirects), TAIL]
     return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _types() -> Iterator[str]:
+    """Say which type each ending means: Caddy asks the machine, and each has another list."""
+    for number, media in enumerate(dict.fromkeys(map(content_type, TYPES))):
+        endings = " ".join(f"*{ending}" for ending in TYPES if content_type(ending) == media)
+        yield f"@type{number} path {endings}"
+        yield f"header @type{number} {{"
+        yield f'	Content-Type "{media}"'
+        yield "	defer"
+        yield "}"
 
 
 def _headers(*, secure: bool) -> Iterator[str]:

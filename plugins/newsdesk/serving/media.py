@@ -6,7 +6,6 @@ Feeds go as XML: under their own types, browsers show their source, or save them
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 
 OTHER = "application/octet-stream"
 TYPES: Mapping[str, str] = {
@@ -43,7 +42,7 @@ TEXTS = frozenset(("application/xml", "application/json", "image/svg+xml"))
 
 def media_type(path: str) -> str:
     """Give the type of a file by its name."""
-    return TYPES.get(PurePosixPath(path).suffix.lower(), OTHER)
+    return TYPES.get(f".{path.rpartition('.')[2].lower()}", OTHER)
 
 
 def is_text(media: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from newsdesk.redirects import Redirect
-from newsdesk.serving.headers import Kind, headers_of, kinds
+from newsdesk.serving.headers import KINDS, Kind, headers_of, kinds
 from newsdesk.serving.media import TYPES
 
 HEAD = """\
@@ -36,7 +36,8 @@ def nginx_conf(redirects: Iterable[Redirect], base: str, *, secure: bool) -> byt
     :param base: the path below which the site stands; empty at the root of a host.
     :param secure: the site is served by https alone, and tells browsers so.
     """
-    lines = [HEAD, *_moved(redirects, base)]
+    lines = [HEAD, "# answers that are no file", *_added(KINDS[-1], secure=secure)]
+    lines += _moved(redirects, base)
     for kind in kinds():
         lines += _location(kind, base, secure=secure)
     return "".join(f"{line}\n" for line in lines).encode()
@@ -53,10 +54,14 @@ def _location(kind: Kind, base: str, *, secure: bool) -> Iterator[str]:
     yield f"# {kind.name}"
     yield f'location ~ "^{base}{kind.paths}$" {{'
     yield f"  types {{ {_types()} }}"
-    for name, value in headers_of(kind, secure=secure).items():
-        yield f'  add_header {name} "{value}" always;'
+    yield from (f"  {line}" for line in _added(kind, secure=secure))
     yield "  try_files $uri $uri/ =404;"
     yield "}"
+
+
+def _added(kind: Kind, *, secure: bool) -> Iterator[str]:
+    for name, value in headers_of(kind, secure=secure).items():
+        yield f'add_header {name} "{value}" always;'
 
 
 def _types() -> str:
