@@ -83,6 +83,30 @@ def test_a_build_that_is_older_than_the_content_stays_at_home(
     assert not (site.folder / "www/current").exists()
 
 
+def test_a_disk_that_is_full_is_told_of(
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(path: Path, _: bytes) -> None:
+        raise OSError(28, "No space left on device", path.name)
+
+    monkeypatch.setattr("newsdesk.outputs.replace_file", full)
+    assert typed(site, "build") == 1
+    assert capsys.readouterr().err.endswith(
+        ": the system says: No space left on device\n"
+        "    Hint: make room or ask for the right to write there; then type the same again\n"
+    )
+
+
+@pytest.mark.parametrize("target", ["s3://", "s3:///"])
+def test_a_bucket_has_a_name(
+    site: SmallSite, target: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typed(site, "publish", target) == 2
+    assert capsys.readouterr().err == (
+        f"newsdesk: “{target}” names no bucket; type s3://bucket or s3://bucket/prefix\n"
+    )
+
+
 def test_next_says_what_is_due(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
     site.write({SHOES: post("Shoes", id="shoes1", publish_at="2099-01-05 10:00")})
     assert typed(site, "next") == 0

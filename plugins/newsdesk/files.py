@@ -218,7 +218,13 @@ def _beside(path: Path, data: bytes) -> Path:
     """Write data into a temporary file in the folder of another file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".new-", delete=False) as temporary:
-        temporary.write(data)
+        made = Path(temporary.name)
+        try:
+            temporary.write(data)
+            temporary.flush()
+        except OSError:
+            made.unlink()
+            raise
     # Temporary files are private; what a web server shall read must not be.
-    Path(temporary.name).chmod(0o644)
-    return Path(temporary.name)
+    made.chmod(0o644)
+    return made

@@ -6,6 +6,7 @@ Exit codes: 0 all is well, 1 there are problems in the content, 2 the command wa
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -26,8 +27,13 @@ from newsdesk.cli import (
 from newsdesk.cli import next as due
 from newsdesk.cli.usage import PROBLEMS, WELL, WRONG_USAGE, UsageError
 from newsdesk.cli.voice import language_of_environment, words_in
-from newsdesk.problems import SiteError
+from newsdesk.problems import Problem, SiteError, say
 from newsdesk.reports import as_text, count
+
+# What a system answers that has no room, or does not let us write.
+REFUSALS = frozenset(
+    (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
+)
 
 __all__ = ["PROBLEMS", "WELL", "WRONG_USAGE", "UsageError", "main", "parser"]
 
@@ -50,6 +56,20 @@ def main(words: Sequence[str] | None = None) -> int:
         # Whoever read our words has gone (`newsdesk check | head`): nothing to say any more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
+    except OSError as error:
+        if error.errno not in REFUSALS:
+            raise
+        return tell_refusal(error)
+
+
+def tell_refusal(error: OSError) -> int:
+    """Tell the person that a disk is full, or may not be written; others are mistakes of ours."""
+    message = say("the system says: {reason}", reason=error.strerror or str(error))
+    hint = say("make room or ask for the right to write there; then type the same again")
+    problem = Problem(str(error.filename or "newsdesk"), 0, message, hint)
+    words = words_in(language_of_environment(os.environ))
+    sys.stderr.write(as_text([problem], words))
+    return PROBLEMS
 
 
 def report(error: SiteError) -> int:
