@@ -171,9 +171,15 @@ def test_what_markdown_would_brood_over_is_told(body: str, sign: str) -> None:
         ("1. a\n" * 2000, "a.md:10: no paragraph, list or table has so many lines"),
         ("a | b\n- | -\n" + "a | b\n" * 2000, "a.md:10: no paragraph, list or table has so many"),
         ("a\n\n" * 4000, "a.md:10: no text has so many parts"),
+        ("1. " * 5000 + "a", "a.md:10: no list stands within so many others"),
+        ("+ " * 300 + "a", "a.md:10: no list stands within so many others"),
+        (
+            "".join(f"{'    ' * level}- a\n" for level in range(300)),
+            "a.md:30: no list stands within so many others",
+        ),
         ('<div markdown="1">\n\n' * 40, "a.md:10: no text has so many parts"),
     ],
-    ids=range(4),
+    ids=range(7),
 )
 def test_what_has_too_many_parts_is_told(body: str, message: str) -> None:
     (problem,) = check_weight(Source("a.md", {}, {}, body, 10))

@@ -25,6 +25,14 @@ BRACKET = re.compile(r"[\[\]()]")
 # Levels of quotations and lists within each other.
 DEEPEST_QUOTATION = 10
 QUOTATION = re.compile(rf"(?:[ \t]{{0,3}}>){{{DEEPEST_QUOTATION + 1}}}")
+# Lists within lists, one behind the other in a line or further and further to the right: each level
+# is a call within a call, and there are not endlessly many.
+DEEPEST_LIST = 20
+NESTED = re.compile(
+    rf"^(?:[ \t]*(?:(?:[+>]|\d{{1,9}}\.)[ \t]+){{{DEEPEST_LIST},}}"
+    rf"|(?: {{4}}|\t){{{DEEPEST_LIST},}}(?:[-*+]|\d{{1,9}}\.)[ \t])",
+    re.MULTILINE,
+)
 EMPTY_LINES = re.compile(r"\n[ \t]*\n")
 
 
@@ -57,6 +65,10 @@ def _heavy(path: str, text: str, line: int) -> Iterator[Problem]:
             message = say("no paragraph, list or table has so many lines")
             yield Problem(path, at, message, say("leave empty lines in between"))
         begin += len(paragraph)
+    if nested := NESTED.search(text):
+        at = line + text.count("\n", 0, nested.start())
+        message = say("no list stands within so many others")
+        yield Problem(path, at, message, say("move it to the left, or write its points as a text"))
 
 
 def _too_many(paragraph: str) -> Iterator[str]:
