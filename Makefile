@@ -3,7 +3,8 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: help preview editor build check test test-all lint lock picture editor-picture contact-sheet words clean
+.PHONY: help preview editor build check test test-all lint lock sbom picture editor-picture \
+  contact-sheet words clean
 help:
 	@echo "make preview   look at the site on http://127.0.0.1:$(PORT)/ while you write"
 	@echo "make editor    bring the form for writing in the browser, once; then: newsdesk edit"
@@ -15,6 +16,7 @@ help:
 	@echo "make picture   take the picture in README anew"
 	@echo "make editor-picture  take the picture of the form in README anew"
 	@echo "make contact-sheet  take pictures of every kind of page, into tests/contact_sheet/"
+	@echo "make sbom      list all parts that the site is built with, into sbom.json"
 	@echo "make lock      write the lock files anew after a change in pyproject.toml"
 
 preview: .venv/site
@@ -34,7 +36,19 @@ test: .venv/test .venv/browser lint
 
 test-all: test
 	tests/system/install
+	tests/system/audit
 	NEWSDESK_CHROMIUM="$$(cat .venv/browser)" $(BIN)/pytest tests/system
+
+.venv/tools/python/installed: tests/system/requirements.lock .venv/site
+	@$(PYTHON) -m venv .venv/tools/python
+	@.venv/tools/python/bin/pip install --quiet --disable-pip-version-check --require-hashes \
+	  -r tests/system/requirements.lock
+	@touch $@
+
+# CycloneDX; the same lock gives the same list.
+sbom: .venv/tools/python/installed
+	.venv/tools/python/bin/python -W ignore -m cyclonedx_py requirements requirements-s3.lock \
+	  --pyproject pyproject.toml --output-reproducible --validate -o sbom.json
 
 lint: .venv/test
 	$(BIN)/ruff check --quiet

@@ -20,7 +20,7 @@ from small_site import SmallSite, photo, post
 from newsdesk.cli import main
 
 ROOT = Path(__file__).parents[2]
-MOTO = ROOT / ".venv/tools/moto/bin/moto_server"
+MOTO = ROOT / ".venv/tools/python/bin/moto_server"
 MILK = "content/en/articles/milk.md"
 TO_BUCKET = ("publish", "s3://site/www", "--settings", "pelicanconf.py")
 PATIENCE = 20
