@@ -9,6 +9,8 @@ import pytest
 from small_site import SmallSite, post
 
 from newsdesk.cli import main
+from newsdesk.cli.publishing import target_of
+from newsdesk.publishing import FolderTarget, RsyncTarget, StoreTarget
 
 MILK = "content/en/articles/milk.md"
 SHOES = "content/en/articles/shoes.md"
@@ -105,6 +107,21 @@ def test_a_bucket_has_a_name(
     assert capsys.readouterr().err == (
         f"newsdesk: “{target}” names no bucket; type s3://bucket or s3://bucket/prefix\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("target", "kind"),
+    [
+        ("www", FolderTarget),
+        ("/srv/www", FolderTarget),
+        ("./a:b", FolderTarget),
+        ("host:www", RsyncTarget),
+        ("news@www.example.org:/srv/www", RsyncTarget),
+        ("s3://bucket/prefix", StoreTarget),
+    ],
+)
+def test_a_target_is_known_by_how_it_is_written(target: str, kind: type) -> None:
+    assert type(target_of(target, 5)) is kind
 
 
 def test_next_says_what_is_due(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:

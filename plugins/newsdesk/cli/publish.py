@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def add_to(commands: Commands) -> None:
     """Describe what can be typed."""
     command = commands.add_parser("publish", help="put a finished build on line, or go back")
-    command.add_argument("target", metavar="TARGET", help="a folder, or s3://bucket")
+    command.add_argument(
+        "target", metavar="TARGET", help="a folder, user@host:folder, or s3://bucket"
+    )
     command.add_argument(
         "--output",
         type=Path,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
@@ -22,12 +24,22 @@ from newsdesk.life import opens_at, standing
 from newsdesk.press.hub import ping
 from newsdesk.problems import Problem, SiteError
 from newsdesk.published_addresses import lasting_addresses
-from newsdesk.publishing import Changes, FolderTarget, Release, StoreTarget, read_release
+from newsdesk.publishing import (
+    Changes,
+    FolderTarget,
+    Release,
+    RsyncTarget,
+    StoreTarget,
+    read_release,
+)
 from newsdesk.redirects import Redirect, redirects_of
 from newsdesk.serving import caddyfile, nginx_conf
 from newsdesk.settings import Settings
 
 S3 = "s3://"
+ELSEWHERE = re.compile(r"(?P<host>(?:[\w.-]+@)?[\w.-]+):(?P<folder>[^-].*)")
+# Where a site is made ready for another machine.
+STAGING = Path(".newsdesk", "staging")
 
 
 class Target(Protocol):
@@ -47,13 +59,19 @@ class Target(Protocol):
 
 
 def target_of(typed: str, keep: int) -> Target:
-    """Find out what kind of place a target is: a folder, or `s3://bucket` with or without a prefix.
+    """Find out what kind of place a target is.
+
+    A folder, `s3://bucket` with or without a prefix, or a folder of another machine as
+    `user@host:folder`.
 
     :param keep: how many releases stay there.
     :raises UsageError: when it cannot be one.
     """
     if typed.startswith(S3):
         return _bucket(typed, keep)
+    if elsewhere := ELSEWHERE.fullmatch(typed):
+        here = STAGING / sha256(typed.encode()).hexdigest()[:16]
+        return RsyncTarget(elsewhere["host"], elsewhere["folder"], typed, here, keep)
     return FolderTarget(Path(typed), typed, keep)
 
 
