@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from contextlib import chdir
 from dataclasses import dataclass
@@ -333,7 +334,10 @@ def test_pelican_tells_problems_without_a_traceback(broken: Path) -> None:
     [
         {"PYTHONHASHSEED": "1", "TZ": "Pacific/Auckland", "LANG": "C.UTF-8"},
         {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "POSIX", "PYTHONUTF8": "0"},
+        # Half a year later.
+        {"SOURCE_DATE_EPOCH": str(int(time.time()) + 15_800_000)},
     ],
+    ids=range(3),
 )
 def test_another_machine_makes_the_same_bytes(
     good: Path, tmp_path: Path, env: Mapping[str, str]
