@@ -262,6 +262,23 @@ def test_after_a_cut_another_release_is_whole_as_well(tmp_path: Path) -> None:
         assert shelf.shown == OLD | {"b.html": "b"}
 
 
+@pytest.mark.parametrize("first", range(14, 34, 3))
+def test_after_two_cuts_nothing_of_either_is_left(first: int, tmp_path: Path) -> None:
+    before = Shelf()
+    older = release(tmp_path / "old", OLD)
+    newer, newest = release(tmp_path / "new", NEW), release(tmp_path / "more", OLD | {"b.html": ""})
+    target(before).publish(older, "1", {})
+    for second in range(4, 24):
+        shelf = Shelf(dict(before.objects), left=first)
+        refusal(lambda shelf=shelf: target(shelf).publish(newer, "2", {}))  # type: ignore[misc]
+        shelf.left = second
+        refusal(lambda shelf=shelf: target(shelf).publish(older, "3", {}))  # type: ignore[misc]
+        shelf.left = None
+        target(shelf).publish(older, "4", {})
+        target(shelf).publish(newest, "5", {})
+        assert shelf.shown == OLD | {"b.html": ""}
+
+
 # One at a time
 
 

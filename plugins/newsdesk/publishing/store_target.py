@@ -99,7 +99,7 @@ class StoreTarget:
         if cut_off is None:
             return manifest
         coming = Manifest.read(cut_off).files
-        unsure = [path for path, each in coming.items() if manifest.files.get(path) != each]
+        unsure = {path for path, each in coming.items() if manifest.files.get(path) != each}
         sure = {path: each for path, each in manifest.files.items() if path not in unsure}
         return Manifest(manifest.name, sure, {**dict.fromkeys(unsure, NOBODY), **manifest.left})
 
@@ -126,6 +126,8 @@ class StoreTarget:
     def _show(self, coming: Manifest) -> None:
         """Copy what differs to where readers find it, and take away what is no more."""
         before = self._on_line()
+        # What a run was cut off at must stay known, though this one may be cut off as well.
+        self.store.put(ON_LINE, bytes(before), JSON)
         self.store.put(COMING, bytes(coming), JSON)
         stands = before.files.keys() | before.left.keys()
         gone = dict.fromkeys(before.files.keys() - coming.files.keys(), coming.name)
