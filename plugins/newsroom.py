@@ -41,8 +41,11 @@ class Newsroom(Generator):
 
         :raises SiteError: with everything that the gates found.
         """
-        outputs = self.build.outputs()
-        writer.write_site(outputs, self.build.note(outputs))
+        try:
+            outputs = self.build.outputs()
+            writer.write_site(outputs, self.build.note(outputs), self.build.store)
+        finally:
+            self.build.store.close()
 
 
 def _add(_pelican: object) -> type[Newsroom]:

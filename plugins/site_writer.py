@@ -10,6 +10,7 @@ from pathlib import Path
 from pelican import signals
 from pelican.writers import Writer
 
+from newsdesk.memory import Store
 from newsdesk.outputs import Output, Written, replace_site
 
 
@@ -18,9 +19,9 @@ class SiteWriter(Writer):
 
     written: Written | None = None
 
-    def write_site(self, outputs: dict[str, Output], note: bytes) -> None:
+    def write_site(self, outputs: dict[str, Output], note: bytes, store: Store) -> None:
         """Write what has changed, take away what is gone, and say beside it what this is."""
-        self.written = replace_site(_as_typed(Path(self.output_path)), outputs, note)
+        self.written = replace_site(_as_typed(Path(self.output_path)), outputs, note, store)
 
 
 def _as_typed(folder: Path) -> Path:

@@ -21,11 +21,11 @@ FLOORS = (
     # Tools that know no post: files, days, addresses, scripts, letters, feeds, assets.
     ("problems", "language", "settings", "files", "dates", "header", "addresses", "references",
      "script", "spaces", "typography", "mail", "invitations", "feeds", "logo", "assets", "preview",
-     "sizes", "body", "drawings", "packing"),
+     "sizes", "body", "drawings", "packing", "memory", "forks", "stamps"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",
      "cards", "life", "ledger", "safety", "album", "known", "lookups", "completeness",
-     "consistency", "places", "catalogue", "shelf", "safeguarding", "two_scripts",
+     "consistency", "places", "reading", "catalogue", "shelf", "safeguarding", "two_scripts",
      "multilingual", "purge", "review", "reports", "redirects", "build_note",
      "published_addresses", "reference", "json_schema", "scaffold", "importing"),
     # What a page shows, in the language and the script of its edition.

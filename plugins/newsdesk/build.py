@@ -22,6 +22,7 @@ from newsdesk.desk import Desk
 from newsdesk.embargo import Secret, leaks, secrets_of
 from newsdesk.files import FILES, read_each
 from newsdesk.language import language_of
+from newsdesk.memory import FILE, Store
 from newsdesk.outputs import Output, by_path
 from newsdesk.pages import edition_pages, language_page, not_found_page, site_view
 from newsdesk.photos.memory import Memory, examined, prints
@@ -57,6 +58,7 @@ class Build:
     :param desks: one for each edition.
     :param templates: the templates in the words of each edition, in the same order.
     :param memory: keeps what was made of photographs.
+    :param store: remembers what earlier builds have read and made.
     :param notices: warnings about the content; they do not stop the build.
     :param secrets: what would give away a post that is not public; nothing of it may be written.
     :param about: what this build is made of, for whoever publishes it.
@@ -73,6 +75,7 @@ class Build:
     desks: tuple[Desk, ...]
     templates: tuple[Environment, ...]
     memory: Memory
+    store: Store
     notices: tuple[Problem, ...] = ()
     secrets: tuple[Secret, ...] = ()
     about: About | None = None
@@ -87,8 +90,9 @@ class Build:
         :param theme: the folder of templates, style sheets and translations.
         :raises SiteError: with every problem of the content.
         """
-        everything = gather(content, house, for_the_public=not house.show_unpublished)
-        memory = Memory(MEMORY)
+        memory, store = Memory(MEMORY), Store(MEMORY / FILE)
+        for_the_public = not house.show_unpublished
+        everything = gather(content, house, for_the_public=for_the_public, store=store)
         now = house.now.astimezone(house.zone)
         purging = addresses_to_purge(everything, house, now.date(), memory)
         lacking = untranslated(theme / "translations", house.editions)
@@ -102,7 +106,9 @@ class Build:
         said = [read_words(theme / "translations", speech) for speech in speeches]
         templates = [environment(theme / "templates", each) for each in said]
         languages = {language_of(speech.key) for speech in speeches}
-        galleys = {language: Galley(language) for language in languages}
+        galleys = {language: Galley(language, store) for language in languages}
+        for language, galley in galleys.items():
+            galley.prepare(catalogue.texts(language))
         desks = (
             Desk(
                 house,
@@ -128,6 +134,7 @@ class Build:
             tuple(desks),
             tuple(templates),
             memory,
+            store,
             notices,
             secrets,
             about(house, (content, theme), catalogue.items),

@@ -11,14 +11,12 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import partial
 from itertools import product
 from pathlib import Path
 
 from newsdesk.album import Album, read_album
 from newsdesk.completeness import check_vocabulary
-from newsdesk.consistency import Folder, check_items, check_place
-from newsdesk.explain import not_one_of, read_as
+from newsdesk.consistency import Folder, check_items
 from newsdesk.files import (
     ARTICLES,
     FILES,
@@ -27,27 +25,24 @@ from newsdesk.files import (
     POST_ENDING,
     SourceFile,
     check_folders,
-    read_each,
     source_files,
     walk,
 )
-from newsdesk.header import Source, read_post
+from newsdesk.header import Source
 from newsdesk.item import Item
 from newsdesk.known import Known
 from newsdesk.language import language_of
 from newsdesk.ledger import Ledger, check_categories, check_ledger, read_ledger
 from newsdesk.life import is_public, is_readable
 from newsdesk.lookups import check_public, check_references
-from newsdesk.manuscript import check_headings
-from newsdesk.multilingual import wrong_language
+from newsdesk.memory import Store
 from newsdesk.photos.original import key_of
 from newsdesk.places import Places, check_places
 from newsdesk.problems import Problem, SiteError, say
+from newsdesk.reading import Reader
 from newsdesk.redirects import Moved, check_redirects, read_moved
 from newsdesk.safeguarding import check_post, ended_consents, photos_of
-from newsdesk.safety import check_typed, check_weight
-from newsdesk.schema.posts import POST_TYPES, Publication
-from newsdesk.script import slugify
+from newsdesk.schema.posts import Publication
 from newsdesk.settings import PREFIX, SETTINGS_FILE, Settings
 from newsdesk.vocabulary import Vocabulary, read_vocabulary
 
@@ -92,6 +87,12 @@ class Catalogue:
         }
         return sorted(named)
 
+    def texts(self, language: str) -> Iterator[str]:
+        """Give the texts that are shown in a language, whichever script they were typed in."""
+        for item in self._readable:
+            if language_of(item.post.lang) == language:
+                yield item.source.body
+
     @property
     def _readable(self) -> Iterator[Item]:
         """The items whose texts are shown: of most withdrawn posts the notice alone remains."""
@@ -116,13 +117,16 @@ class Catalogue:
         return replace(public, album=album.only(public.photos))
 
 
-def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -> Catalogue:
+def gather(
+    content: Path, settings: Settings, *, for_the_public: bool = False, store: Store | None = None
+) -> Catalogue:
     """Read and check all content.
 
     :param content: the content folder, as the person who reads the messages knows it.
     :param for_the_public: drafts will not be shown, so what is wrong with one is a warning, and
         with a photograph that no other post shows: half a text of one person must not keep another
         one's release from going out.
+    :param store: remembers what stood in files that have not changed.
     :raises SiteError: with every problem of every file.
     """
     today = settings.now.astimezone(settings.zone).date()
@@ -130,7 +134,7 @@ def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -
     ledger, about_ledger = read_ledger(content)
     moved, about_moved = read_moved(content)
     vocabulary, wrong_records = read_vocabulary(content)
-    items, unread = read_items(content, settings)
+    items, unread, wrong = read_items(content, settings, store)
     unread += check_folders(content, _languages(settings))
     weighed = _softening(content, items) if for_the_public else _as_it_is
     # What belongs to a post that could not be read must not be called wrong elsewhere.
@@ -154,8 +158,7 @@ def gather(content: Path, settings: Settings, *, for_the_public: bool = False) -
         *(_check_addresses(items, moved, vocabulary, settings) if complete else ()),
         *(_check_menus(items, settings) if complete else ()),
         *check_references(items, Known.of(items, vocabulary, album, files, complete=complete)),
-        *check_typed(items),
-        *(problem for item in items for problem in wrong_language(item)),
+        *wrong,
         *(problem for item in items for problem in check_post(item, album, today)),
     ]
     problems = [weighed(problem) for problem in problems]
@@ -237,60 +240,21 @@ def _languages(settings: Settings) -> tuple[str, ...]:
     return tuple(dict.fromkeys(edition.folder for edition in settings.editions))
 
 
-def read_items(content: Path, settings: Settings) -> tuple[tuple[Item, ...], list[Problem]]:
-    """Read every post, and tell what is wrong with those that cannot be read."""
-    items: list[Item] = []
-    problems: list[Problem] = []
+def read_items(
+    content: Path, settings: Settings, store: Store | None = None
+) -> tuple[tuple[Item, ...], list[Problem], list[Problem]]:
+    """Read every post.
+
+    :param store: remembers what stood in files that have not changed.
+    :returns: the posts; why others cannot be read; what is wrong with those that can.
+    """
+    unread: list[Problem] = []
+    places: list[tuple[SourceFile, Folder]] = []
     for language, kind in product(_languages(settings), (ARTICLES, PAGES)):
         files, passed_over = source_files(content, f"{language}/{kind}", POST_ENDING)
-        folder = Folder(content, language, kind)
-        read, wrong = read_each(partial(_read_item, folder=folder, settings=settings), files)
-        items += read
-        problems += passed_over + wrong
-    return tuple(items), problems
-
-
-def _read_item(file: SourceFile, folder: Folder, settings: Settings) -> Item:
-    source = read_post(file.path, file.read())
-    heavy = [*check_weight(source)]
-    if heavy:
-        # Nothing may set such a text, not even to look for its places.
-        raise SiteError(heavy)
-    problems = [*check_headings(source), *check_place(source, folder, settings.editions)]
-    try:
-        item = _checked(source, settings)
-    except SiteError as error:
-        raise SiteError([*problems, *error.problems]) from error
-    if problems:
-        raise SiteError(problems)
-    return item
-
-
-def _checked(source: Source, settings: Settings) -> Item:
-    """Check the header; without its type, nothing else can be said of it."""
-    model = POST_TYPES[_type_of(source)]
-    languages = tuple(edition.key for edition in settings.editions)
-    header = dict(source.header)
-    post = read_as(model, source, header, zone=settings.zone, languages=languages)
-    slug = post.slug or slugify(post.title)
-    if slug:
-        return Item(post, source, slug)
-    message = say("no address can be made of “{title}”", title=post.title)
-    hint = say("add a line slug: with small letters a–z and hyphens")
-    raise SiteError([Problem(source.path, source.line_of(("title",)), message, hint)])
-
-
-def _type_of(source: Source) -> str:
-    """Give the type of a post.
-
-    :raises SiteError: when it is missing or unknown.
-    """
-    name = source.header.get("type")
-    if isinstance(name, str) and name in POST_TYPES:
-        return name
-    if name is None:
-        message = say("“{field}” is missing", field="type")
-        hint = say("add a line type: with one of: {types}", types=", ".join(POST_TYPES))
-    else:
-        message, hint = not_one_of(name, "type", POST_TYPES)
-    raise SiteError([Problem(source.path, source.line_of(("type",)), message, hint)])
+        unread += passed_over
+        places += ((file, Folder(content, language, kind)) for file in files)
+    readings = Reader(settings, store or Store()).read(places)
+    unread += (problem for reading in readings if not reading.item for problem in reading.problems)
+    wrong = [problem for reading in readings if reading.item for problem in reading.problems]
+    return tuple(reading.item for reading in readings if reading.item), unread, wrong

@@ -22,7 +22,7 @@ from newsdesk.known import (
     unknown_record,
 )
 from newsdesk.life import is_readable
-from newsdesk.manuscript import Reference, references_of
+from newsdesk.manuscript import Reference
 from newsdesk.photos.original import key_of
 from newsdesk.problems import Problem, nearest, say
 from newsdesk.schema.posts import Post
@@ -32,7 +32,7 @@ def check_references(items: Iterable[Item], known: Known) -> Iterator[Problem]:
     """Every name that a post uses must exist."""
     for item in items:
         yield from _check_names(item, known)
-        for reference in references_of(item):
+        for reference in item.references:
             words = _wrong_target(reference, known)
             if words:
                 yield Problem(item.source.path, reference.line, *words)
@@ -44,7 +44,7 @@ def check_public(items: Iterable[Item], hidden: Collection[str]) -> Iterator[Pro
     :param hidden: the ids of what is not public.
     """
     for item in filter(lambda item: is_readable(item.post), items):
-        for reference in references_of(item):
+        for reference in item.references:
             scheme, _, rest = reference.target.partition(":")
             if scheme == "item" and rest.partition("#")[0] in hidden:
                 target = reference.target

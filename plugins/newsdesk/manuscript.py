@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
 from newsdesk.header import Source
-from newsdesk.item import Item
 from newsdesk.problems import Problem, say
 
 # The field of a post that is Markdown like its body.
@@ -82,13 +81,12 @@ def references(source: Source) -> Iterator[Reference]:
             yield Reference(target, line, is_picture=target.startswith(PICTURES))
 
 
-def references_of(item: Item) -> Iterator[Reference]:
+def references_in(source: Source, notes: str | None) -> Iterator[Reference]:
     """Give every link and picture of a post: those of its body, and of its notes to editors."""
-    yield from references(item.source)
-    notes = getattr(item.post, NOTES, None)
+    yield from references(source)
     if notes:
-        line = item.source.line_of((NOTES,))
-        for reference in references(Source(item.source.path, {}, {}, notes, line)):
+        line = source.line_of((NOTES,))
+        for reference in references(Source(source.path, {}, {}, notes, line)):
             yield replace(reference, line=line)
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from newsdesk.build_note import NOTE
 from newsdesk.files import replace_file
+from newsdesk.memory import Store, digest_of
 from newsdesk.problems import Message, Problem, SiteError, say
+from newsdesk.stamps import Stamps
 from newsdesk.views import Page
 
 # Lists what the last build wrote, so that the next one takes away only what was ours.
@@ -26,6 +28,11 @@ class Output:
     path: str
     data: bytes
     page: Page | None = None
+
+    @property
+    def digest(self) -> bytes:
+        """The digest of its bytes."""
+        return digest_of(self.data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +66,18 @@ def _source(output: Output) -> str:
     return (output.page and output.page.source) or output.path
 
 
-def replace_site(folder: Path, outputs: dict[str, Output], note: bytes = b"") -> Written:
+def replace_site(
+    folder: Path, outputs: dict[str, Output], note: bytes = b"", store: Store | None = None
+) -> Written:
     """Bring a folder to hold exactly the outputs; files that have not changed stay untouched.
 
     :param note: what stands beside them when all of them are there, and at no other time.
+    :param store: remembers what the folder holds, so that not every file is read.
     :raises SiteError: when the folder holds files that no build of ours has written.
     """
     before = files_of_last_build(folder)
-    changed = [output for path, output in outputs.items() if _differs(folder / path, output.data)]
+    stamps = Stamps(folder, store or Store())
+    changed = [output for output in outputs.values() if not _holds(folder, output, stamps)]
     gone = sorted(before - outputs.keys())
     if changed or gone:
         (folder / NOTE).unlink(missing_ok=True)
@@ -75,12 +86,24 @@ def replace_site(folder: Path, outputs: dict[str, Output], note: bytes = b"") ->
         _write(folder / LIST_OF_FILES, _lines(before | outputs.keys()))
     for output in changed:
         replace_file(folder / output.path, output.data)
+        stamps.note(output.path, output.digest)
     for path in gone:
         _remove(folder, path)
     _write(folder / LIST_OF_FILES, _lines(outputs.keys()))
+    stamps.keep()
     if note:
         _write(folder / NOTE, note)
     return Written(len(changed), len(gone), len(outputs) - len(changed))
+
+
+def _holds(folder: Path, output: Output, stamps: Stamps) -> bool:
+    """Tell whether a file is there already as it should be."""
+    if stamps.holds(output.path, output.digest):
+        return True
+    if _differs(folder / output.path, output.data):
+        return False
+    stamps.note(output.path, output.digest)
+    return True
 
 
 def files_of_last_build(folder: Path) -> set[str]:

@@ -15,7 +15,7 @@ from newsdesk.addresses import Addresses
 from newsdesk.body import BodySetter
 from newsdesk.item import Item
 from newsdesk.language import language_of
-from newsdesk.manuscript import Reference, references_of
+from newsdesk.manuscript import Reference
 from newsdesk.problems import Message, Problem, nearest, say
 from newsdesk.schema.posts import POST_TYPES, DatedPost, Page
 from newsdesk.settings import Settings
@@ -74,7 +74,7 @@ class Places:
 def check_places(items: Iterable[Item], places: Places) -> Iterator[Problem]:
     """Follow every link to a place on a page, and every path of the site, that staff typed."""
     for item in items:
-        for reference in references_of(item):
+        for reference in item.references:
             words = _astray(item, reference, places)
             if words:
                 yield Problem(item.source.path, reference.line, *words)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import pickle
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from newsdesk.album import originals
 from newsdesk.catalogue import Catalogue, gather, read_items
+from newsdesk.forks import processes, spread
 from newsdesk.house_style import warnings as house_style_warnings
 from newsdesk.item import Item
+from newsdesk.memory import Store, digest_of, digest_of_program, digest_of_value
 from newsdesk.multilingual import older_translations
 from newsdesk.photos.memory import Memory, broken
 from newsdesk.problems import Problem, SiteError, say
@@ -18,6 +24,9 @@ from newsdesk.script import Words
 from newsdesk.settings import Settings
 from newsdesk.two_scripts import doubtful_words
 from newsdesk.vocabulary import read_vocabulary
+
+# What is to be said of each version of a post.
+Remarks: TypeAlias = dict[bytes, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +41,24 @@ class Review:
     count: int | None
 
 
-def review(content: Path, house: Settings, memory: Memory) -> Review:
+def review(content: Path, house: Settings, memory: Memory, store: Store | None = None) -> Review:
     """Read all content and tell everything that is to be said of it.
 
     :param content: the content folder, as the person who reads the messages knows it.
     :param memory: knows which pictures were found good before.
+    :param store: remembers what was read and said of each post.
     """
     pictures = list(broken(originals(content), memory))
     try:
-        catalogue = gather(content, house)
+        catalogue = gather(content, house, store=store)
     except SiteError as error:
         # What can be said of the posts that could be read is said in the same breath.
-        items, _ = read_items(content, house)
+        items, _, _ = read_items(content, house, store)
         vocabulary, _ = read_vocabulary(content)
-        warnings = _warnings_of_items(items, house, Words.shipped().corrected(vocabulary.script))
+        warnings = _warnings_of_items(items, house, vocabulary.script, store or Store())
         return Review(SiteError([*error.problems, *warnings, *pictures]).problems, None)
     problems = [
-        *warnings_of(catalogue, house),
+        *warnings_of(catalogue, house, store),
         *_problems_for_the_public(catalogue, house),
         *pictures,
     ]
@@ -64,20 +74,48 @@ def _problems_for_the_public(catalogue: Catalogue, house: Settings) -> Iterable[
     return ()
 
 
-def warnings_of(catalogue: Catalogue, house: Settings) -> Iterator[Problem]:
-    """Give everything that deserves a second look, but does not stop a build."""
+def warnings_of(
+    catalogue: Catalogue, house: Settings, store: Store | None = None
+) -> Iterator[Problem]:
+    """Give everything that deserves a second look, but does not stop a build.
+
+    :param store: remembers what was said of each post.
+    """
     yield from catalogue.notices
-    words = Words.shipped().corrected(catalogue.vocabulary.script)
-    yield from _warnings_of_items(catalogue.items, house, words)
+    yield from _warnings_of_items(
+        catalogue.items, house, catalogue.vocabulary.script, store or Store()
+    )
     yield from older_translations(catalogue.items)
 
 
-def _warnings_of_items(items: Iterable[Item], house: Settings, words: Words) -> Iterator[Problem]:
+def _warnings_of_items(
+    items: Collection[Item], house: Settings, script: Mapping[str, str], store: Store
+) -> Iterator[Problem]:
     today = house.now.astimezone(house.zone).date()
-    for item in items:
-        yield from house_style_warnings(item)
-        yield from doubtful_words(item, words)
-        yield from _check_review(item, today)
+    yield from chain.from_iterable(_remarks(items, script, store).values())
+    yield from chain.from_iterable(_check_review(item, today) for item in items)
+
+
+def _remarks(items: Collection[Item], script: Mapping[str, str], store: Store) -> Remarks:
+    """Say what is to be said of each post by itself; of one that has not changed, it was said."""
+    name = digest_of(b"remarks", digest_of_program(), digest_of_value(dict(script)))
+    kept = store.recall(name)
+    known: Remarks = pickle.loads(kept) if kept else {}  # noqa: S301 - written below
+    words = Words.shipped().corrected(script)
+    new = [partial(_remark, item, words) for item in items if _version(item) not in known]
+    known |= spread(new, processes())
+    remarks = {_version(item): known[_version(item)] for item in items}
+    if new or len(remarks) < len(known):
+        store.keep(name, pickle.dumps(remarks, protocol=5))
+    return remarks
+
+
+def _version(item: Item) -> bytes:
+    return item.head + item.text
+
+
+def _remark(item: Item, words: Words) -> tuple[bytes, tuple[Problem, ...]]:
+    return _version(item), (*house_style_warnings(item), *doubtful_words(item, words))
 
 
 def _check_review(item: Item, today: date) -> Iterator[Problem]:

@@ -8,7 +8,6 @@ from datetime import date
 from newsdesk.album import Album, Photograph
 from newsdesk.item import Item
 from newsdesk.language import language_of
-from newsdesk.manuscript import references_of
 from newsdesk.photos.children import ChildRecord, check_changed_names, check_children
 from newsdesk.photos.consent import standing
 from newsdesk.problems import Problem, say
@@ -22,7 +21,7 @@ def photos_of(item: Item) -> Iterator[str]:
     lead = getattr(item.post, "lead_photo", None)
     yield from (lead,) if lead else ()
     yield from getattr(item.post, "photos", ())
-    for reference in references_of(item):
+    for reference in item.references:
         if reference.is_picture:
             yield reference.target.removeprefix("photo:")
 

@@ -2,40 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+import pickle
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
 from newsdesk.body import Body, BodySetter
+from newsdesk.forks import processes, spread
 from newsdesk.item import Item
 from newsdesk.language import language_of
+from newsdesk.memory import Store, digest_of, digest_of_program
 from newsdesk.safety import walled
 from newsdesk.speech import Speech
 from newsdesk.typography import LineSetter
 
+FASTEST = 1  # of zlib’s levels
+
 
 @dataclass(frozen=True)
 class Galley:
-    """The texts of one language as HTML, set once for all its scripts: Markdown takes its time.
+    """The texts of one language as HTML, set once for all its scripts and for all later builds.
+
+    Markdown and typography take their time, and make the same of the same text.
 
     :param language: without its script, such as `sr`.
+    :param store: remembers what earlier builds have set.
     """
 
     language: str
-    bodies: dict[str, Body] = field(default_factory=dict)
+    store: Store = field(default_factory=Store)
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Set texts that are new, on all processors at once."""
+        names = {self._name(text): text for text in texts}
+        known = self.store.names()
+        new = [
+            partial(self._named, name, text) for name, text in names.items() if name not in known
+        ]
+        for name, kept in spread(new, processes()):
+            self.store.keep(name, kept)
+
+    def body(self, text: str) -> Body:
+        """Give a text as HTML, in the script that it was typed in."""
+        name = self._name(text)
+        kept = self.store.recall(name)
+        if kept is None:
+            _, kept = self._named(name, text)
+            self.store.keep(name, kept)
+        html, words = pickle.loads(zlib.decompress(kept))  # noqa: S301 - written below
+        return Body(html, words)
+
+    def _named(self, name: bytes, text: str) -> tuple[bytes, bytes]:
+        body = self._setter.set(text)
+        # Only what has passed the wall is remembered; another wall is another program.
+        return name, zlib.compress(pickle.dumps((walled(body.html), body.words)), FASTEST)
+
+    def _name(self, text: str) -> bytes:
+        """All that the HTML is made of: the program, the language and the text."""
+        return digest_of(b"body", digest_of_program(), self.language.encode(), text.encode())
 
     @cached_property
     def _setter(self) -> BodySetter:
         return BodySetter(self.language)
-
-    def body(self, text: str) -> Body:
-        """Give a text as HTML, in the script that it was typed in."""
-        if text not in self.bodies:
-            body = self._setter.set(text)
-            self.bodies[text] = replace(body, html=walled(body.html))
-        return self.bodies[text]
 
 
 @dataclass(frozen=True)

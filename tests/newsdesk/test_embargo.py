@@ -258,3 +258,14 @@ def test_at_its_hour_it_is_there(tmp_path: Path) -> None:
         build = begin(tmp_path, {}, replace(HOUSE, now=now))
         with chdir(tmp_path):
             assert ("en/news/forty-blue-buses/index.html" in build.outputs()) is is_there
+
+
+def test_what_a_preview_remembers_of_it_does_not_get_out(tmp_path: Path) -> None:
+    SmallSite(tmp_path).write({**VOCABULARY, HIDDEN: secret(), MILK: post("Milk")})
+    for shown in (True, False):
+        build = begin(tmp_path, {}, replace(HOUSE, show_unpublished=shown))
+        with chdir(tmp_path):
+            outputs = build.outputs()
+        build.store.close()
+        assert ("en/news/forty-blue-buses/index.html" in outputs) is shown
+        assert any(b"Nobody knew" in output.data for output in outputs.values()) is shown

@@ -15,7 +15,6 @@ from newsdesk.manuscript import (
     headings,
     lines_of_text,
     references,
-    references_of,
 )
 
 SECOND_TITLE = (
@@ -100,7 +99,7 @@ def test_the_notes_to_editors_lead_somewhere_too() -> None:
     post = item("milk", body, **RELEASE, notes_to_editors=notes)
 
     # All of the notes stand in the line of their field.
-    assert list(references_of(post)) == [
+    assert list(post.references) == [
         link("item:x", 21),
         link("item:y", 20),
         picture("photo:milk", 20),
@@ -108,7 +107,7 @@ def test_the_notes_to_editors_lead_somewhere_too() -> None:
 
 
 def test_a_post_without_notes_has_the_links_of_its_body() -> None:
-    assert list(references_of(item("milk", "[a](item:x)"))) == [link("item:x", 21)]
+    assert list(item("milk", "[a](item:x)").references) == [link("item:x", 21)]
 
 
 def test_lines_of_code_are_empty_and_the_others_keep_their_numbers() -> None:

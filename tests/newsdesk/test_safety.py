@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import pickle
+import zlib
+
 import pytest
 from hostile import VECTORS
 from selectolax.lexbor import LexborHTMLParser
 from small_items import item
 
-from newsdesk.body import BodySetter
+from newsdesk import typesetter
+from newsdesk.body import Body, BodySetter
 from newsdesk.header import Source
 from newsdesk.item import Item
+from newsdesk.memory import Store
 from newsdesk.safety import check_typed, check_weight, walled
 from newsdesk.safety.allowed import TAGS, is_allowed, wrong_scheme
+from newsdesk.typesetter import Galley
 
 SETTER = BodySetter("en")
 
@@ -191,3 +197,26 @@ def test_a_long_text_is_not_heavy() -> None:
     table = "a | b | c\n--- | --- | ---\n" + "*1* | [a](item:b) | 3 – 4\n" * 150
     body = f"{links}\n\n{table}\n\n" + "A “quotation” (in brackets [and more]) and *more*.\n" * 100
     assert not [*check_weight(Source("a.md", {}, {}, body, 10))]
+
+
+# What is remembered of a text
+
+
+@pytest.mark.parametrize("vector", VECTORS)
+def test_only_what_got_over_the_wall_is_remembered(vector: str) -> None:
+    store = Store()
+    Galley("en", store).prepare([vector])
+    (name,) = store.names()
+    html, _ = pickle.loads(zlib.decompress(store.recall(name) or b""))  # noqa: S301 - our own
+    assert html == walled(SETTER.set(vector).html) == Galley("en", store).body(vector).html
+
+
+def test_what_an_older_program_let_through_is_not_believed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store = Store()
+    with monkeypatch.context() as older:
+        older.setattr(typesetter, "digest_of_program", lambda: b"an older one")
+        older.setattr(typesetter, "walled", lambda _: "<script>run()</script>")
+        assert Galley("en", store).body("Milk") == Body("<script>run()</script>", 1)
+    assert Galley("en", store).body("Milk").html == "<p>Milk</p>"

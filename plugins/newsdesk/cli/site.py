@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from pelican import signals
-from pelican.log import console
 from pelican.settings import get_settings_from_file
 from pelican.settings import read_settings as read_pelican_settings
 
@@ -26,6 +25,7 @@ from newsdesk.files import LEDGER
 from newsdesk.language import Language
 from newsdesk.ledger import read_ledger
 from newsdesk.ledger import record as write_ledger
+from newsdesk.memory import FILE, Store
 from newsdesk.photos.memory import Memory
 from newsdesk.preview import Site, Voice
 from newsdesk.preview import preview as show
@@ -87,15 +87,15 @@ def build(file: Path, content: Path | None, output: Path) -> tuple[str, tuple[Pr
     def remember(generators: Sequence[Any]) -> None:
         builds.append(build_of(generators))
 
-    with (
-        console.status("Building the site …"),
-        signals.all_generators_finalized.connected_to(remember),
-    ):
+    with signals.all_generators_finalized.connected_to(remember):
         done = summary(engine.build())
-        found = chain.from_iterable(
-            (*each.notices, *warnings_of(each.catalogue, each.house)) for each in builds
-        )
-        return done, SiteError(found).problems
+    store = Store(MEMORY / FILE)
+    found = [
+        (*each.notices, *each.store.notices, *warnings_of(each.catalogue, each.house, store))
+        for each in builds
+    ]
+    store.close()
+    return done, SiteError(chain.from_iterable(found)).problems
 
 
 def review(file: Path, content: Path | None) -> Review:
@@ -104,8 +104,10 @@ def review(file: Path, content: Path | None) -> Review:
         settings, folder = house(file, content)
     except SiteError as error:
         return Review(error.problems, None)
-    with console.status("Reading the content …"):
-        return review_content(folder, settings, Memory(MEMORY))
+    store = Store(MEMORY / FILE)
+    found = review_content(folder, settings, Memory(MEMORY), store)
+    store.close()
+    return found
 
 
 def record(file: Path, content: Path | None) -> tuple[str, int]:

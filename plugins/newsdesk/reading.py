@@ -1,0 +1,183 @@
+"""Reads the posts of content/: each version of a file once, and never again.
+
+What was read is kept in drawers, each with the posts of many files, for a few large pieces are
+taken out of the memory faster than many small ones.
+"""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import NamedTuple, TypeAlias
+
+from newsdesk.consistency import Folder, check_place
+from newsdesk.explain import not_one_of, read_as
+from newsdesk.files import SourceFile
+from newsdesk.forks import processes, spread
+from newsdesk.header import Source, read_post
+from newsdesk.item import Item
+from newsdesk.manuscript import check_headings
+from newsdesk.memory import Store, digest_of, digest_of_program, digest_of_value
+from newsdesk.multilingual import wrong_language
+from newsdesk.problems import Problem, SiteError, say
+from newsdesk.safety import check_typed, check_weight
+from newsdesk.schema.posts import POST_TYPES
+from newsdesk.script import slugify
+from newsdesk.settings import Settings
+
+DRAWERS = 64
+
+
+class Reading(NamedTuple):
+    """What came of reading a file.
+
+    :param item: None when the file cannot be read as a post.
+    :param problems: why it cannot be read; or what is wrong with the post all by itself.
+    """
+
+    item: Item | None
+    problems: tuple[Problem, ...]
+
+
+# By the path of a file: the digest of its bytes, and what was read in them.
+Drawer: TypeAlias = dict[str, tuple[bytes, Reading]]
+Place: TypeAlias = tuple[SourceFile, Folder]
+
+
+@dataclass
+class Reader:
+    """Reads files, or remembers what stood in them.
+
+    :param store: what earlier builds have read.
+    """
+
+    settings: Settings
+    store: Store = field(default_factory=Store)
+
+    def read(self, places: Sequence[Place]) -> list[Reading]:
+        """Read files; what comes of them is in the same order."""
+        contents = [_bytes_of(file) for file, _ in places]
+        readings = self._remembered(places, contents)
+        missing = [number for number, reading in enumerate(readings) if reading is None]
+        work = [partial(self._numbered, n, places[n], contents[n]) for n in missing]
+        for number, reading in spread(work, processes()):
+            readings[number] = reading
+        found = [reading or Reading(None, ()) for reading in readings]
+        if missing:
+            self._keep(places, contents, found, {_drawer(places[n]) for n in missing})
+        return found
+
+    def _numbered(self, n: int, place: Place, data: bytes | SiteError) -> tuple[int, Reading]:
+        return n, self._read(place, data)
+
+    def _read(self, place: Place, data: bytes | SiteError) -> Reading:
+        file, folder = place
+        if isinstance(data, SiteError):
+            return Reading(None, data.problems)
+        try:
+            item = read_item(file.path, data, folder, self.settings)
+        except SiteError as error:
+            return Reading(None, error.problems)
+        return Reading(item, (*check_typed([item]), *wrong_language(item)))
+
+    # What was read in earlier builds
+
+    def _remembered(
+        self, places: Sequence[Place], contents: Sequence[bytes | SiteError]
+    ) -> list[Reading | None]:
+        drawers = {number: self._opened(number) for number in set(map(_drawer, places))}
+        found: list[Reading | None] = []
+        for place, data in zip(places, contents, strict=True):
+            known = drawers[_drawer(place)].get(place[0].path)
+            same = known and isinstance(data, bytes) and known[0] == digest_of(data)
+            found.append(known[1] if known and same else None)
+        return found
+
+    def _opened(self, number: int) -> Drawer:
+        kept = self.store.recall(self._name(number))
+        return pickle.loads(kept) if kept else {}  # noqa: S301 - written by ourselves
+
+    def _keep(
+        self,
+        places: Sequence[Place],
+        contents: Sequence[bytes | SiteError],
+        readings: Sequence[Reading],
+        changed: set[int],
+    ) -> None:
+        """Put away what was read; what cannot be read is read again each time."""
+        drawers: dict[int, Drawer] = {number: {} for number in changed}
+        for place, data, reading in zip(places, contents, readings, strict=True):
+            number = _drawer(place)
+            if number in changed and reading.item and isinstance(data, bytes):
+                drawers[number][place[0].path] = digest_of(data), reading
+        for number, drawer in drawers.items():
+            self.store.keep(self._name(number), pickle.dumps(drawer, protocol=5))
+
+    def _name(self, number: int) -> bytes:
+        known = (self.settings.zone.key, self.settings.editions, number)
+        return digest_of(b"drawer", digest_of_program(), digest_of_value(known))
+
+
+def _bytes_of(file: SourceFile) -> bytes | SiteError:
+    try:
+        return file.read()
+    except SiteError as error:
+        return error
+
+
+def _drawer(place: Place) -> int:
+    return zlib.crc32(place[0].path.encode(errors="surrogateescape")) % DRAWERS
+
+
+def read_item(path: str, data: bytes, folder: Folder, settings: Settings) -> Item:
+    """Read one post.
+
+    :param path: the file as the person knows it; it is not opened.
+    :raises SiteError: with everything that is wrong with it.
+    """
+    source = read_post(path, data)
+    heavy = [*check_weight(source)]
+    if heavy:
+        # Nothing may set such a text, not even to look for its places.
+        raise SiteError(heavy)
+    problems = [*check_headings(source), *check_place(source, folder, settings.editions)]
+    try:
+        item = _checked(source, settings)
+    except SiteError as error:
+        raise SiteError([*problems, *error.problems]) from error
+    if problems:
+        raise SiteError(problems)
+    return item
+
+
+def _checked(source: Source, settings: Settings) -> Item:
+    """Check the header; without its type, nothing else can be said of it."""
+    model = POST_TYPES[_type_of(source)]
+    languages = tuple(edition.key for edition in settings.editions)
+    header = dict(source.header)
+    post = read_as(model, source, header, zone=settings.zone, languages=languages)
+    slug = post.slug or slugify(post.title)
+    if slug:
+        return Item(post, source, slug)
+    message = say("no address can be made of “{title}”", title=post.title)
+    hint = say("add a line slug: with small letters a–z and hyphens")
+    raise SiteError([Problem(source.path, source.line_of(("title",)), message, hint)])
+
+
+def _type_of(source: Source) -> str:
+    """Give the type of a post.
+
+    :raises SiteError: when it is missing or unknown.
+    """
+    name = source.header.get("type")
+    if isinstance(name, str) and name in POST_TYPES:
+        return name
+    if name is None:
+        message = say("“{field}” is missing", field="type")
+        hint = say("add a line type: with one of: {types}", types=", ".join(POST_TYPES))
+    else:
+        message, hint = not_one_of(name, "type", POST_TYPES)
+    raise SiteError([Problem(source.path, source.line_of(("type",)), message, hint)])

@@ -1,0 +1,75 @@
+"""Tells whether a finished file is still as the last build left it, without reading it.
+
+A file that has its size, its two times, and its place on the disk from back then has its bytes too.
+Whoever writes to it changes the time of the last change, which nobody can set back.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from newsdesk.memory import Store, digest_of
+
+# Size, time of writing, time of the last change, and place on the disk.
+Stamp: TypeAlias = tuple[int, int, int, int]
+# Two changes within one tick of the clock have the same time: what is so young is read again.
+YOUNG = 2_000_000_000  # nanoseconds
+
+
+@dataclass
+class Stamps:
+    """What is known of the files of one folder: the digest of the bytes of each, and its stamp."""
+
+    folder: Path
+    store: Store
+    _known: dict[str, tuple[bytes, Stamp]] = field(init=False)
+    _seen: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Remember what the last build has left."""
+        kept = self.store.recall(self._name)
+        self._known = pickle.loads(kept) if kept else {}  # noqa: S301 - written below
+
+    @property
+    def _name(self) -> bytes:
+        return digest_of(b"stamps", os.fsencode(self.folder.resolve()))
+
+    def holds(self, path: str, digest: bytes) -> bool:
+        """Tell whether a file holds the bytes of a digest; False when that is not certain."""
+        stamp = stamp_of(f"{self.folder}/{path}")
+        if stamp is None or self._known.get(path) != (digest, stamp):
+            return False
+        self._seen[path] = digest, stamp
+        return True
+
+    def note(self, path: str, digest: bytes) -> None:
+        """Note that a file holds the bytes of a digest: it was read or written just now."""
+        stamp = stamp_of(f"{self.folder}/{path}")
+        if stamp:
+            self._seen[path] = digest, stamp
+
+    def keep(self) -> None:
+        """Remember what was noted, for the next build."""
+        old = dict(self._old(time.time_ns() - YOUNG))
+        if old != self._known:
+            self.store.keep(self._name, pickle.dumps(old, protocol=5))
+
+    def _old(self, since: int) -> Iterator[tuple[str, tuple[bytes, Stamp]]]:
+        for path, (digest, stamp) in self._seen.items():
+            if stamp[2] < since:
+                yield path, (digest, stamp)
+
+
+def stamp_of(file: str) -> Stamp | None:
+    """Give the stamp of a file, or None when there is none."""
+    try:
+        found = os.stat(file)  # noqa: PTH116 - a Path for each of ten thousand files takes its time
+    except OSError:
+        return None
+    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
