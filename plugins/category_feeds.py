@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pelican import signals
 
 from newsdesk.build import build_of
-from newsdesk.press.feeds import edition_feeds, livery
+from newsdesk.press.feeds import feed_sheets, livery
 from newsdesk.press.outline import edition_outline
 
 
@@ -19,7 +19,7 @@ def _add_feeds(generators: Sequence[object]) -> None:
     build = build_of(generators)
     for desk in build.desks:
         build.files.append(edition_outline(desk))
-        build.files += edition_feeds(desk, livery(build.assets, desk), build.weigh)
+        build.sheets[desk.edition.key] += feed_sheets(desk, livery(build.assets, desk), build.weigh)
 
 
 def register() -> None:

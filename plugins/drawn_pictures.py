@@ -14,9 +14,9 @@ from newsdesk.drawing_files import drawing_files
 
 
 def _add_drawings(generators: Sequence[object]) -> None:
-    build_of(generators).directories.append(drawing_files)
+    build_of(generators).companions.append(drawing_files)
 
 
 def register() -> None:
-    """Add the files to what will be written."""
+    """Let each page bring its drawing with it."""
     signals.all_generators_finalized.connect(_add_drawings)

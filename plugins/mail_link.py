@@ -14,10 +14,10 @@ from newsdesk.build import build_of
 from newsdesk.letters import lost_letters
 
 
-def _add_gate(generators: Sequence[object]) -> None:
-    build_of(generators).gates.append(lost_letters)
+def _add_proof(generators: Sequence[object]) -> None:
+    build_of(generators).proofs.append(lost_letters)
 
 
 def register() -> None:
-    """Put the gate before the writer."""
-    signals.all_generators_finalized.connect(_add_gate)
+    """Let every page be looked at when it is made."""
+    signals.all_generators_finalized.connect(_add_proof)

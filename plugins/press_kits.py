@@ -5,25 +5,42 @@ Signals: all_generators_finalized.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from pelican import signals
 
-from newsdesk.build import build_of
+from newsdesk.build import Build, build_of
+from newsdesk.memory import digest_of
 from newsdesk.outputs import Output
-from newsdesk.press.kit import free_photos, kits, press_kit
+from newsdesk.press.kit import Version, free_photos, kits, press_kit
+from newsdesk.safeguarding import photos_of
+from newsdesk.sheets import Sheet
 
 
 def _add_kits(generators: Sequence[object]) -> None:
     build = build_of(generators)
-    sizes = {}
-    for identity, versions in kits(build.desks).items():
-        kit = press_kit(versions, {key: build.full_size(key) for key in free_photos(versions)})
-        path = build.desks[0].addresses.press_kit(*versions[0].item.place)
-        build.files.append(Output(path, kit))
-        sizes[identity] = len(kit)
+    versions = kits(build.desks)
+    sheets = [_sheet(build, identity, each) for identity, each in versions.items()]
+    printed = build.print_first(sheets)
+    sizes = {identity: kit.size for identity, kit in zip(versions, printed, strict=True)}
     build.desks = tuple(replace(desk, kits=sizes) for desk in build.desks)
+
+
+def _sheet(build: Build, identity: str, versions: Sequence[Version]) -> Sheet:
+    """Give a kit as a sheet: what it is made of beside the texts is known beforehand."""
+    heads = (version.item.head + version.desk.edition.key.encode() for version in versions)
+    return Sheet(f"kit/{identity}", partial(_kit, build, versions), digest_of(*heads))
+
+
+def _kit(build: Build, versions: Sequence[Version]) -> Iterator[Output]:
+    for version in versions:
+        for key in photos_of(version.item):
+            version.desk.photo(key)
+    photos = free_photos(versions)
+    kit = press_kit(versions, {key: build.full_size(key) for key in photos})
+    yield Output(build.desks[0].addresses.press_kit(*versions[0].item.place), kit)
 
 
 def register() -> None:

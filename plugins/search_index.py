@@ -13,14 +13,14 @@ from pelican import signals
 from newsdesk.build import build_of
 from newsdesk.outputs import Output
 from newsdesk.search import search_files
-from newsdesk.views import Page
 
 
 def _add_directory(generators: Sequence[object]) -> None:
     build = build_of(generators)
 
-    def directory(pages: Sequence[Page]) -> Iterator[Output]:
-        return search_files(pages, build.house, build.memory)
+    def directory(pages: Sequence[Output]) -> Iterator[Output]:
+        views = [view for page in pages if (view := page.page)]
+        return search_files(views, build.house, build.memory)
 
     if build.house.search:
         build.directories.append(directory)

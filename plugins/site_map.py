@@ -13,16 +13,16 @@ from newsdesk.build import build_of
 from newsdesk.outputs import Output
 from newsdesk.press.google_news import FILE, news_sitemap
 from newsdesk.sitemap import last_changes, sitemap_files
-from newsdesk.views import Page
 
 
 def _add_directory(generators: Sequence[object]) -> None:
     build = build_of(generators)
 
-    def directory(pages: Sequence[Page]) -> Iterator[Output]:
+    def directory(pages: Sequence[Output]) -> Iterator[Output]:
         changes, site_url = last_changes(build.catalogue), build.house.site_url
         yield news_sitemap(build.desks)
-        yield from sitemap_files(pages, changes, site_url, others=[FILE])
+        known = [page.particulars for page in pages if page.particulars]
+        yield from sitemap_files(known, changes, site_url, others=[FILE])
 
     build.directories.append(directory)
 

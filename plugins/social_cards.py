@@ -22,7 +22,7 @@ def _add_cards(generators: Sequence[object]) -> None:
     def cards(pages: Sequence[Page]) -> Iterator[Output]:
         return card_files(pages, build.catalogue.album, build.memory)
 
-    build.directories.append(cards)
+    build.companions.append(cards)
 
 
 def register() -> None:

@@ -23,7 +23,10 @@ from newsdesk.build import Build
 from newsdesk.build_note import NOTE
 from newsdesk.cli.engine import Engine
 from newsdesk.desk import Desk
-from newsdesk.outputs import LIST_OF_FILES, Written
+from newsdesk.outputs import LIST_OF_FILES, Output, Written
+from newsdesk.pages import edition_sheets
+from newsdesk.press.entries import Weigh
+from newsdesk.press.feeds import Livery, feed_sheets
 from newsdesk.settings import Edition, Settings
 
 ROOT = Path(__file__).parents[1]
@@ -299,3 +302,18 @@ def begin(folder: Path, files: Mapping[str, str | bytes], house: Settings = HOUS
 def desk(folder: Path, files: Mapping[str, str | bytes], house: Settings = HOUSE) -> Desk:
     """Give the desk of the English edition."""
     return begin(folder, files, house).desks[0]
+
+
+def pages_of(desk: Desk, sheets: str = "") -> list[Any]:
+    """Give the pages of an edition.
+
+    :param sheets: only those of sheets whose name begins so.
+    """
+    found = (sheet for sheet in edition_sheets(desk) if sheet.name.startswith(sheets))
+    return [page for sheet in found for page in sheet.make()]
+
+
+def feeds_of(desk: Desk, livery: Livery, weigh: Weigh) -> list[Output]:
+    """Give every feed of an edition, as a build without a memory makes them."""
+    made = (sheet.make() for sheet in feed_sheets(desk, livery, weigh))
+    return [output for outputs in made for output in outputs if isinstance(output, Output)]

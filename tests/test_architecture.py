@@ -25,15 +25,15 @@ FLOORS = (
     # What staff wrote, and whether it is right.
     ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",
      "cards", "life", "ledger", "safety", "album", "known", "lookups", "completeness",
-     "consistency", "places", "reading", "catalogue", "shelf", "safeguarding", "two_scripts",
-     "multilingual", "purge", "review", "reports", "redirects", "build_note",
+     "consistency", "places", "reading", "catalogue", "rows", "shelf", "safeguarding",
+     "two_scripts", "multilingual", "purge", "review", "reports", "redirects", "build_note",
      "published_addresses", "reference", "json_schema", "scaffold", "importing"),
     # What a page shows, in the language and the script of its edition.
     ("speech", "words", "untranslated", "typesetter", "views", "structured_data", "desk",
-     "illustrations", "pages", "outputs", "press"),
+     "illustrations", "anchors", "outputs", "sheets", "pages", "press"),
     # The files of the finished site, and the gates before them.
-    ("render", "event_files", "sitemap", "drawing_files", "card_files", "search", "links",
-     "letters", "embargo", "build", "serving", "publishing", "gallery"),
+    ("printing", "render", "event_files", "sitemap", "drawing_files", "card_files", "search",
+     "links", "letters", "embargo", "inspected", "build", "serving", "publishing", "gallery"),
     # The form in the browser, which reads and writes what staff wrote.
     ("editor",),
     # The command.

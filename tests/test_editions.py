@@ -35,7 +35,11 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     with chdir(tmp_path_factory.mktemp("real")):
         build = Build.begin(settings, ROOT / "content", ROOT / "theme")
         build.directories.append(
-            lambda pages: sitemap_files(pages, last_changes(build.catalogue), settings.site_url)
+            lambda pages: sitemap_files(
+                [page.particulars for page in pages if page.particulars],
+                last_changes(build.catalogue),
+                settings.site_url,
+            )
         )
         return {path: output.data for path, output in build.outputs().items()}
 

@@ -17,11 +17,11 @@ import feedparser
 import pytest
 from feed_rules import faults_of_atom, faults_of_json, faults_of_rss
 from lxml import etree
-from small_site import HOUSE, THEME, SmallSite, page, photo, post
+from small_site import HOUSE, THEME, SmallSite, feeds_of, page, photo, post
 
 from newsdesk.build import Build
 from newsdesk.files import replace_file
-from newsdesk.press.feeds import edition_feeds, livery
+from newsdesk.press.feeds import livery
 
 ROOT = Path(__file__).parents[1]
 POSTS = 300
@@ -97,7 +97,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with chdir(folder):
         build = Build.begin(HOUSE, Path("content"), THEME)
         for desk in build.desks:
-            for output in edition_feeds(desk, livery(build.assets, desk), build.weigh):
+            for output in feeds_of(desk, livery(build.assets, desk), build.weigh):
                 replace_file(folder / output.path, output.data)
     return folder
 

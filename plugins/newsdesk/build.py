@@ -6,9 +6,9 @@ do so makes no difference.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -19,24 +19,27 @@ from newsdesk.assets import Assets, assets
 from newsdesk.build_note import About, BuildNote, about
 from newsdesk.catalogue import Catalogue, gather
 from newsdesk.desk import Desk
-from newsdesk.embargo import Secret, leaks, secrets_of
+from newsdesk.embargo import Secret, secrets_of
 from newsdesk.files import FILES, read_each
+from newsdesk.inspected import fingerprints, leaks_in_new_files
 from newsdesk.language import language_of
-from newsdesk.memory import FILE, Store
+from newsdesk.memory import FILE, Store, Witness
 from newsdesk.outputs import Output, by_path
-from newsdesk.pages import edition_pages, language_page, not_found_page, site_view
+from newsdesk.pages import edition_sheets, language_page, not_found_page, site_view
 from newsdesk.photos.memory import Memory, examined, prints
 from newsdesk.photos.prints import Derivative, plan
+from newsdesk.printing import Ground, Press, Run
 from newsdesk.problems import Problem, SiteError
 from newsdesk.purge import addresses_to_purge
-from newsdesk.render import environment, render
+from newsdesk.render import environment
 from newsdesk.script import Words
 from newsdesk.settings import Settings
+from newsdesk.sheets import Companion, Proof, Sheet
 from newsdesk.shelf import Shelf
 from newsdesk.speech import Speech
 from newsdesk.typesetter import Galley, Typesetter
 from newsdesk.untranslated import untranslated
-from newsdesk.views import Page, Photo
+from newsdesk.views import Photo
 from newsdesk.words import read_words
 
 # Under this name the build stands in the context that Pelican's generators share.
@@ -46,7 +49,7 @@ PHOTO_MACRO = "macros/photo.html"
 MEMORY = Path(".newsdesk", "memory")
 
 Gate = Callable[[Mapping[str, Output]], Iterable[Problem]]
-Directory = Callable[[Sequence[Page]], Iterable[Output]]
+Directory = Callable[[Sequence[Output]], Iterable[Output]]
 
 
 @dataclass
@@ -62,8 +65,11 @@ class Build:
     :param notices: warnings about the content; they do not stop the build.
     :param secrets: what would give away a post that is not public; nothing of it may be written.
     :param about: what this build is made of, for whoever publishes it.
+    :param sheets: what plugins have printed, by the key of the edition; remembered like pages.
     :param files: what will be written beside the pages.
     :param directories: each makes files out of all pages, such as a list of them.
+    :param companions: each makes the files that pages bring with them.
+    :param proofs: each looks at every page when it is made, and may find problems.
     :param gates: each is shown the whole site before it is written, and may find problems.
     """
 
@@ -76,21 +82,26 @@ class Build:
     templates: tuple[Environment, ...]
     memory: Memory
     store: Store
+    ground: Ground
+    about: About
     notices: tuple[Problem, ...] = ()
     secrets: tuple[Secret, ...] = ()
-    about: About | None = None
+    sheets: dict[str, list[Sheet]] = field(default_factory=lambda: defaultdict(list))
+    companions: list[Companion] = field(default_factory=list)
+    proofs: list[Proof] = field(default_factory=list)
     files: list[Output] = field(default_factory=list)
     directories: list[Directory] = field(default_factory=list)
     gates: list[Gate] = field(default_factory=list)
 
     @classmethod
-    def begin(cls, house: Settings, content: Path, theme: Path) -> Build:
+    def begin(cls, house: Settings, content: Path, theme: Path, kept: Path = MEMORY) -> Build:
         """Gather and check all content, and set up a desk for each edition.
 
         :param theme: the folder of templates, style sheets and translations.
+        :param kept: the folder of what earlier builds have made.
         :raises SiteError: with every problem of the content.
         """
-        memory, store = Memory(MEMORY), Store(MEMORY / FILE)
+        memory, store = Memory(kept), Store(kept / FILE)
         for_the_public = not house.show_unpublished
         everything = gather(content, house, for_the_public=for_the_public, store=store)
         now = house.now.astimezone(house.zone)
@@ -109,11 +120,12 @@ class Build:
         galleys = {language: Galley(language, store) for language in languages}
         for language, galley in galleys.items():
             galley.prepare(catalogue.texts(language))
+        witness = Witness()
         desks = (
             Desk(
                 house,
                 edition,
-                Shelf(catalogue, edition.key),
+                Shelf(catalogue, edition.key, witness),
                 Typesetter(speech, galleys[language_of(speech.key)]),
                 interface,
                 _figure_of(template),
@@ -135,9 +147,10 @@ class Build:
             tuple(templates),
             memory,
             store,
+            Ground.of(house, content, theme),
+            about(house, (content, theme), catalogue.items),
             notices,
             secrets,
-            about(house, (content, theme), catalogue.items),
         )
 
     def outputs(self) -> dict[str, Output]:
@@ -145,14 +158,15 @@ class Build:
 
         :raises SiteError: with everything that the gates found.
         """
-        pages = [*self._pages()]
-        views = [output.page for output in pages if output.page]
-        listed = (file for directory in self.directories for file in directory(views))
+        runs = [self._printed(press) for press in self._presses()]
+        pages = [output for run in runs for output in run.outputs]
+        listed = (file for directory in self.directories for file in directory(pages))
         files = chain(self._photos(), self._downloads(), self._assets(), self.files, listed)
         outputs = by_path(chain(pages, files))
-        problems = [problem for gate in self.gates for problem in gate(outputs)]
+        problems = [problem for run in runs for problem in run.problems]
+        problems += (problem for gate in self.gates for problem in gate(outputs))
         # Not a plugin's gate: nobody can leave this one out.
-        problems += leaks(((path, output.data) for path, output in outputs.items()), self.secrets)
+        problems += leaks_in_new_files(outputs, self.secrets, self.store)
         if problems:
             raise SiteError(problems)
         return outputs
@@ -178,22 +192,34 @@ class Build:
 
     def note(self, outputs: Mapping[str, Output]) -> bytes:
         """Say what the files of this build are, for whoever publishes them."""
-        if self.about is None:
-            return b""
-        files = {path: sha256(output.data).hexdigest() for path, output in outputs.items()}
-        return bytes(BuildNote(self.about, files))
+        return bytes(BuildNote(self.about, fingerprints(outputs, self.store)))
 
-    def _pages(self) -> Iterator[Output]:
+    def print_first(self, sheets: Sequence[Sheet]) -> list[Output]:
+        """Print sheets of no edition now, because pages show something of what comes of them.
+
+        They are written with all others.
+        """
+        first, *_ = self._presses()
+        outputs = first.run(sheets).outputs
+        self.files += outputs
+        return outputs
+
+    def _presses(self) -> Iterator[Press]:
         for desk, templates in zip(self.desks, self.templates, strict=True):
             site = site_view(desk, self.assets)
-            for page in chain(edition_pages(desk), self._pages_of_all(desk)):
-                yield render(templates, site, page)
+            beside = tuple(self.companions), tuple(self.proofs)
+            yield Press(desk, templates, site, self.store, self.ground, *beside)
 
-    def _pages_of_all(self, desk: Desk) -> Iterator[Any]:
+    def _printed(self, press: Press) -> Run:
+        desk, key = press.desk, press.desk.edition.key
+        sheets = chain(edition_sheets(desk), self._sheets_of_all(desk), self.sheets[key])
+        return press.run([*sheets])
+
+    def _sheets_of_all(self, desk: Desk) -> Iterator[Sheet]:
         """Give the pages that stand above the editions; the first one's desk makes them."""
         if desk is self.desks[0]:
-            yield language_page(self.house, self.desks)
-            yield not_found_page(desk)
+            yield Sheet("languages", lambda: [language_page(self.house, self.desks)])
+            yield Sheet("not found", lambda: [not_found_page(desk)])
 
     def _assets(self) -> Iterator[Output]:
         made = self.assets

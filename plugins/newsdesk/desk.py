@@ -7,9 +7,11 @@ posts it has, and where they stand.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from babel import Locale
 from babel.support import NullTranslations
@@ -25,6 +27,7 @@ from newsdesk.item import Item
 from newsdesk.language import language_of
 from newsdesk.life import is_readable, opens_at, standing
 from newsdesk.mail import Letter, mail_link
+from newsdesk.memory import digest_of_value, question
 from newsdesk.photos.prints import Derivative, picture
 from newsdesk.references import with_addresses, with_figures
 from newsdesk.schema.parts import DownloadRecord, KeyFigureRecord, MilestoneRecord
@@ -37,6 +40,8 @@ from newsdesk.speech import Speech
 from newsdesk.typesetter import Typesetter
 from newsdesk.vocabulary import Vocabulary
 from newsdesk.words import noted
+
+T = TypeVar("T")
 
 # What each type of post is called; the English words are looked up in the edition's.
 KINDS = {
@@ -90,16 +95,62 @@ class Desk:
 
     def in_edition(self, item: Item, edition: Edition) -> str | None:
         """Give the path of an item in any edition, or None where that edition lacks it."""
-        found = Shelf(self.shelf.catalogue, edition.key).item(item.post.id)
-        return self.addresses_of(edition).post(*found.place) if found else None
+        place = self.shelf_of(edition).place(item.post.id)
+        return self.addresses_of(edition).post(*place) if place else None
+
+    def shelf_of(self, edition: Edition) -> Shelf:
+        """Give the posts of any edition."""
+        return self._shelves[edition.key]
 
     @cached_property
-    def years_of_editions(self) -> Mapping[str, frozenset[int]]:
-        """The years in which each edition has posts, by its key."""
+    def _shelves(self) -> Mapping[str, Shelf]:
+        catalogue, witness = self.shelf.catalogue, self.shelf.witness
+        others = (edition for edition in self.settings.editions if edition != self.edition)
         return {
-            edition.key: frozenset(Shelf(self.shelf.catalogue, edition.key).posts_of_year)
-            for edition in self.settings.editions
+            self.edition.key: self.shelf,
+            **{other.key: Shelf(catalogue, other.key, witness) for other in others},
         }
+
+    @property
+    def now(self) -> datetime:
+        """The time of the build; a page that asks for it is made anew each time."""
+        self.shelf.witness.note(question("now"), self._answer_now())
+        return self.settings.now
+
+    def answer(self, asked: str) -> bytes:
+        """Answer what was asked for a page of an earlier build, to compare the answers."""
+        kind, *words = asked.split("\t")
+        if kind in self._answers:
+            return self._answers[kind](*words)
+        shelf = next(each for each in self._shelves.values() if each.language == words[0])
+        return shelf.answer(asked)
+
+    @cached_property
+    def _answers(self) -> Mapping[str, Callable[..., bytes]]:
+        return {
+            "now": self._answer_now,
+            "photo": self._answer_photo,
+            "size": self._answer_size,
+            "kit": self._answer_kit,
+        }
+
+    def _answer_now(self) -> bytes:
+        return self.settings.now.isoformat().encode()
+
+    def _answer_photo(self, key: str) -> bytes:
+        photograph = self.shelf.catalogue.album.photographs.get(key)
+        record = repr(photograph.record) if photograph else ""
+        return digest_of_value((record, self.prints.get(key)))
+
+    def _answer_size(self, name: str) -> bytes:
+        return str(self.sizes.get(name)).encode()
+
+    def _answer_kit(self, identity: str) -> bytes:
+        return str(self.kits.get(identity)).encode()
+
+    def has_year(self, edition: Edition, year: int) -> bool:
+        """Tell whether an edition has posts of a year."""
+        return year in self.shelf_of(edition).posts_of_year
 
     # Texts
 
@@ -149,7 +200,10 @@ class Desk:
         """
         if not is_readable(item.post):
             return Body("", 0)
-        return self.typesetter.body(item, self._filled)
+        return self.once(
+            ("body", item.post.id),
+            lambda: self.typesetter.text(item, self.shelf.text(item), self._filled),
+        )
 
     def _filled(self, html: str) -> str:
         html = with_addresses(html, self.address_of_reference)
@@ -167,8 +221,8 @@ class Desk:
         if scheme == "category":
             return self.addresses.link(self.addresses.category(name))
         for edition in (self.edition, *self.settings.editions):
-            if found := Shelf(self.shelf.catalogue, edition.key).item(name):
-                return self.addresses.link(self.addresses_of(edition).post(*found.place))
+            if place := self.shelf_of(edition).place(name):
+                return self.addresses.link(self.addresses_of(edition).post(*place))
         return None
 
     @property
@@ -192,6 +246,13 @@ class Desk:
 
     def teaser(self, item: Item) -> views.Teaser:
         """Show a post as a list shows it."""
+        return self.once(("teaser", item.post.id), lambda: self._teaser(item))
+
+    def once(self, name: tuple[str, str], make: Callable[[], T]) -> T:
+        """Make once what several pages of the edition show."""
+        return self.shelf.witness.once((self.edition.key, *name), make)
+
+    def _teaser(self, item: Item) -> views.Teaser:
         post = dated(item)
         return views.Teaser(
             title=self.headline(item),
@@ -209,10 +270,17 @@ class Desk:
         """Show posts as a list shows them."""
         return tuple(self.teaser(item) for item in items)
 
-    @cached_property
+    @property
     def categories(self) -> Mapping[str, views.Category]:
-        """Every category, in the order of the vocabulary."""
-        return {slug: self._category(slug) for slug in self.vocabulary.categories}
+        """Every category, in the order of the vocabulary, with the number of its posts."""
+        return {
+            slug: replace(self.category(slug), count=len(self.shelf.posts_of_category[slug]))
+            for slug in self.vocabulary.categories
+        }
+
+    def category(self, slug: str) -> views.Category:
+        """Show a category where it does not matter how many posts it has."""
+        return self.once(("category", slug), lambda: self._category(slug))
 
     def _category(self, slug: str) -> views.Category:
         record = self.vocabulary.categories[slug]
@@ -223,7 +291,6 @@ class Desk:
             description=self.speech.choose(record.description),
             colour=record.colour,
             address=self.addresses.link(self.addresses.category(slug)),
-            count=len(self.shelf.posts_of_category[slug]),
             feeds=self.feed_links(f"categories/{slug}", name),
             ended=self.day(record.ended.at) if record.ended else None,
             instead=self._category_link(record.ended.replaced_by) if record.ended else None,
@@ -242,7 +309,7 @@ class Desk:
 
     def categories_of(self, item: Item) -> tuple[views.Category, ...]:
         """Give the categories that a post stands in, the main one first."""
-        return tuple(self.categories[slug] for slug in dated(item).categories)
+        return tuple(self.category(slug) for slug in dated(item).categories)
 
     def feed_links(self, name: str, title: str) -> tuple[views.FeedLink, ...]:
         """Give the feeds of one name in every format."""
@@ -374,8 +441,10 @@ class Desk:
 
     def mark(self, item: Item) -> str | None:
         """Say that a post is not public; only the preview ever shows one that is not."""
-        post, now = item.post, self.settings.now
-        state = standing(post, now)
+        post = item.post
+        if not self.settings.show_unpublished:
+            return None
+        state = standing(post, self.now)
         if state == "draft":
             return self.gettext("Draft")
         opens = opens_at(post)
@@ -409,15 +478,17 @@ class Desk:
 
     # What stands beside and below a text
 
-    def topics(self, keys: Iterable[str]) -> tuple[views.Entry, ...]:
-        """Show topics by their keys in the vocabulary, and how many posts each has."""
+    def topic(self, key: str) -> views.Entry:
+        """Show a topic where it does not matter how many posts it has."""
+        name = self.speech.choose(self.vocabulary.topics[key].name)
+        return views.Entry(text=name, address=self.addresses.link(self.addresses.topic(key)))
+
+    @property
+    def topics(self) -> tuple[views.Entry, ...]:
+        """Every topic, in the order of the vocabulary, with the number of its posts."""
         return tuple(
-            views.Entry(
-                text=self.speech.choose(self.vocabulary.topics[key].name),
-                address=self.addresses.link(self.addresses.topic(key)),
-                count=len(self.shelf.posts_of_topic[key]),
-            )
-            for key in keys
+            replace(self.topic(key), count=len(self.shelf.posts_of_topic[key]))
+            for key in self.vocabulary.topics
         )
 
     def location(self, key: str | None) -> str | None:
@@ -458,7 +529,10 @@ class Desk:
 
     def photo(self, key: str | None) -> views.Photo | None:
         """Show a photograph; None for one that may not be shown."""
-        photograph = self.shelf.catalogue.album.photographs.get(key or "")
+        if key is None:
+            return None
+        self.shelf.witness.note(question("photo", key), self._answer_photo(key))
+        photograph = self.shelf.catalogue.album.photographs.get(key)
         if photograph is None:
             return None
         record = photograph.record
@@ -471,7 +545,9 @@ class Desk:
 
     def press_kit(self, item: Item) -> views.PressKit | None:
         """Show the press kit of a post; None for one without, or that no longer stands."""
-        size = self.kits.get(item.post.id)
+        identity = item.post.id
+        self.shelf.witness.note(question("kit", identity), self._answer_kit(identity))
+        size = self.kits.get(identity)
         if size is None or item.post.withdrawn:
             return None
         address = self.addresses.link(self.addresses.press_kit(*item.place))
@@ -479,6 +555,7 @@ class Desk:
 
     def download(self, item: Item, record: DownloadRecord) -> views.Download:
         """Show a file to take away."""
+        self.shelf.witness.note(question("size", record.file), self._answer_size(record.file))
         size = self.sizes[record.file]
         return views.Download(
             title=self.say(item, record.title),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -14,17 +14,11 @@ from newsdesk.views import ArticlePage, TextPage
 LETTERS = 'a[href^="mailto:?"]'
 
 
-def lost_letters(outputs: Mapping[str, Output]) -> Iterator[Problem]:
-    """Decode the e-mail link of every page as a browser would, and compare it with its letter.
-
-    :param outputs: the whole site, by path.
-    """
-    for output in outputs.values():
-        if isinstance(output.page, ArticlePage | TextPage):
-            yield from _check(output, output.page)
-
-
-def _check(output: Output, page: ArticlePage | TextPage) -> Iterator[Problem]:
+def lost_letters(output: Output) -> Iterator[Problem]:
+    """Decode the e-mail link of a page as a browser would, and compare it with its letter."""
+    page = output.page
+    if not isinstance(page, ArticlePage | TextPage):
+        return
     links = LexborHTMLParser(output.data).css(LETTERS)
     place = page.source or page.path
     if not links:

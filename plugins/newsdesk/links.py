@@ -7,38 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
-
 from newsdesk.addresses import file_of
+from newsdesk.anchors import Anchors, anchors
 from newsdesk.header import Source
 from newsdesk.outputs import Output
 from newsdesk.problems import Message, Problem, nearest, say
 from newsdesk.views import ArticlePage, Page, TextPage
 
-POINTERS = (("[href]", "href"), ("[src]", "src"))
 UNRESOLVED = ("item", "category", "photo")
-
-
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """What one page offers and asks for: its ids, and the addresses that it points to."""
-
-    ids: frozenset[str]
-    doubled: tuple[str, ...]
-    pointers: tuple[str, ...]
-
-
-def anchors(html: bytes) -> Anchors:
-    """Read the ids and the addresses out of a page."""
-    tree = LexborHTMLParser(html)
-    ids = [node.attributes.get("id") or "" for node in tree.css("[id]")]
-    doubled = sorted({name for name in ids if ids.count(name) > 1})
-    pointers = [
-        node.attributes.get(attribute) or ""
-        for selector, attribute in POINTERS
-        for node in tree.css(selector)
-    ]
-    return Anchors(frozenset(ids), tuple(doubled), tuple(dict.fromkeys(pointers)))
 
 
 def dead_links(
@@ -50,15 +26,21 @@ def dead_links(
     :param site_url: where the site stands; links that begin with it are internal too.
     :param sources: what staff wrote, by path, to tell the line.
     """
-    pages = {path: anchors(output.data) for path, output in outputs.items() if output.page}
+    pages = {path: output.anchors for path, output in outputs.items() if output.particulars}
+    sound: set[str] = set()
     for path, found in pages.items():
         for pointer in found.pointers:
+            # Most pages point to the same places; only # leads to another one from each page.
+            if pointer in sound:
+                continue
             target = internal(pointer, path, site_url)
             message = target and _follow(pointer, target, outputs, pages)
             if target and message:
                 hint = _hint(target, pages)
                 traces = (pointer, f"#{target.place}")
                 yield _problem(outputs[path], traces, message, hint, sources)
+            elif target is None or target.file != path:
+                sound.add(pointer)
         for name in found.doubled:
             message = say("the id “{name}” stands twice on the page", name=name)
             hint = say("give one of them another name")

@@ -2,37 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import astuple, dataclass, field, fields
 from pathlib import Path
+from typing import Any, NamedTuple
 
+from newsdesk.anchors import Anchors, anchors
 from newsdesk.build_note import NOTE
 from newsdesk.files import replace_file
 from newsdesk.memory import Store, digest_of
 from newsdesk.problems import Message, Problem, SiteError, say
 from newsdesk.stamps import Stamps
-from newsdesk.views import Page
+from newsdesk.views import EditionLink, Page, Particulars
 
 # Lists what the last build wrote, so that the next one takes away only what was ours.
 LIST_OF_FILES = ".newsdesk-files"
 
 
-@dataclass(frozen=True, slots=True)
+class Known(NamedTuple):
+    """What the rest of the site must know of a page, so that nobody has to read it again.
+
+    Plain values: of a large site, thousands of these are taken out of the memory in each build.
+    """
+
+    facts: tuple[Any, ...]
+    places: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, output: Output) -> Known | None:
+        """Look at a finished page."""
+        page, found = output.particulars, output.anchors
+        if page is None:
+            return None
+        editions = tuple(astuple(link) for link in page.editions)
+        facts = (getattr(page, each.name) for each in fields(Particulars))
+        plain = (editions if fact is page.editions else fact for fact in facts)
+        return cls(tuple(plain), astuple(found))
+
+    @property
+    def particulars(self) -> Particulars:
+        """What lists of all pages say of it."""
+        facts = dict(zip((each.name for each in fields(Particulars)), self.facts, strict=True))
+        links = tuple(EditionLink(*link) for link in facts.pop("editions"))
+        return Particulars(**facts, editions=links)
+
+    @property
+    def anchors(self) -> Anchors:
+        """Its places, and where it points to."""
+        return Anchors(*self.places)
+
+
+@dataclass(frozen=True)
 class Output:
     """One file of the finished site.
 
     :param path: below the output folder, such as `en/index.html`.
-    :param page: the view it was made from, for pages.
+    :param given: its bytes, or how to come by them.
+    :param made_from: the view it was made from, for pages, or how to come by it.
+    :param known: what the rest of the site knows of the page, when it is known already.
+    :param name: the digest of the bytes, when it is known already.
+    :param length: how many bytes there are, when it is known already.
     """
 
     path: str
-    data: bytes
-    page: Page | None = None
+    given: bytes | Callable[[], bytes] = field(repr=False)
+    made_from: Page | Callable[[], Page] | None = field(default=None, repr=False)
+    known: Known | None = field(default=None, repr=False, compare=False)
+    name: bytes = field(default=b"", repr=False, compare=False)
+    length: int | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return self.given() if callable(self.given) else self.given
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are."""
+        return len(self.data) if self.length is None else self.length
+
+    @property
+    def page(self) -> Page | None:
+        """The view that the page was made from; to come by it may take a while."""
+        return self.made_from() if callable(self.made_from) else self.made_from
+
+    @property
+    def particulars(self) -> Particulars | None:
+        """What lists of all pages say of the page; None for what is no page."""
+        if self.known:
+            return self.known.particulars
+        return self.page.particulars if self.page else None
+
+    @property
+    def anchors(self) -> Anchors:
+        """The places of the page, and where it points to."""
+        return self.known.anchors if self.known else anchors(self.data)
 
     @property
     def digest(self) -> bytes:
-        """The digest of its bytes."""
-        return digest_of(self.data)
+        """The digest of the bytes."""
+        return self.name or digest_of(self.data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +122,7 @@ def by_path(outputs: Iterable[Output]) -> dict[str, Output]:
     problems = []
     for output in outputs:
         other = found.setdefault(output.path, output)
-        if other is not output:
+        if other is not output and not _is_same_file(output, other):
             message = say("“{path}” would be written twice", path=output.path)
             hint = say("one of them is {other}; give it another slug", other=_source(other))
             problems.append(Problem(_source(output), 0, message, hint))
@@ -62,8 +131,13 @@ def by_path(outputs: Iterable[Output]) -> dict[str, Output]:
     return dict(sorted(found.items()))
 
 
+def _is_same_file(one: Output, other: Output) -> bool:
+    """Two editions may bring the same drawing with them; pages are never the same."""
+    return not one.particulars and not other.particulars and one.digest == other.digest
+
+
 def _source(output: Output) -> str:
-    return (output.page and output.page.source) or output.path
+    return (output.particulars and output.particulars.source) or output.path
 
 
 def replace_site(

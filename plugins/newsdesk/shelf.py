@@ -1,19 +1,33 @@
-"""Which posts an edition has, and in which order."""
+"""Which posts an edition has, and in which order.
+
+Whoever makes a page finds posts here and nowhere else, and each question is noted: that is how a
+later build knows which pages would come out as they did.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any
 
 from newsdesk.catalogue import Catalogue
 from newsdesk.item import Item
 from newsdesk.language import language_of
+from newsdesk.memory import Witness, digest_of, question
+from newsdesk.rows import Row, Rows
 from newsdesk.schema.posts import DatedPost
 
-Group = TypeVar("Group", str, int)
+Around = tuple[Item | None, Item | None]
+# What puts posts together; of the first two, groups without posts are there as well.
+GROUPS: Mapping[str, Callable[[Item], Iterable[str | int]]] = {
+    "categories": lambda item: dated(item).categories,
+    "topics": lambda item: dated(item).topics,
+    "kinds": lambda item: (item.post.kind,),
+    "years": lambda item: (dated(item).date.at.year,),
+    "programmes": lambda item: filter(None, (dated(item).programme,)),
+}
+ALWAYS = ("categories", "topics")
 
 
 @dataclass(frozen=True)
@@ -21,69 +35,166 @@ class Shelf:
     """The items that are written in the language of an edition, in whichever script.
 
     :param key: the edition's language tag.
+    :param witness: notes what is asked.
     """
 
     catalogue: Catalogue
     key: str
+    witness: Witness
+
+    # Single posts
 
     def item(self, identity: str) -> Item | None:
         """Find an item by its id, or None where the edition lacks it."""
-        return self.catalogue.by_id.get(identity, {}).get(language_of(self.key))
+        self._note("item", identity)
+        return self._find(identity)
 
-    @cached_property
-    def items(self) -> tuple[Item, ...]:
+    def place(self, identity: str) -> tuple[str, str] | None:
+        """Give the two last parts of an item's address, or None where the edition lacks it."""
+        self._note("place", identity)
+        item = self._find(identity)
+        return item.place if item else None
+
+    def text(self, item: Item) -> str:
+        """Give the text of an item as it was typed."""
+        self._note("text", item.post.id)
+        return item.source.body
+
+    def around(self, item: Item) -> Around:
+        """Give the next newer and the next older post that stands."""
+        self._note("around", item.post.id)
+        return self._around.get(item.post.id, (None, None))
+
+    # Lists of posts
+
+    @property
+    def items(self) -> Row:
         """Every item of the edition."""
-        language = language_of(self.key)
-        items = self.catalogue.items
-        return tuple(item for item in items if language_of(item.post.lang) == language)
+        return self._row("items")
 
-    @cached_property
-    def posts(self) -> tuple[Item, ...]:
+    @property
+    def posts(self) -> Row:
         """The dated posts of the edition that stand, newest first."""
-        return tuple(item for item in self.all_posts if item.post.status != "withdrawn")
+        return self._row("posts")
+
+    @property
+    def all_posts(self) -> Row:
+        """The dated posts of the edition, newest first, withdrawn ones among them."""
+        return self._row("all")
+
+    @property
+    def posts_of_category(self) -> Rows[str]:
+        """The posts of each category, newest first; a category without posts is there too."""
+        return self._rows("categories")
+
+    @property
+    def posts_of_topic(self) -> Rows[str]:
+        """The posts of each topic, newest first; a topic without posts is there too."""
+        return self._rows("topics")
+
+    @property
+    def posts_of_kind(self) -> Rows[str]:
+        """The posts of each kind by the part of the address that they share, newest first."""
+        return self._rows("kinds")
+
+    @property
+    def posts_of_year(self) -> Rows[int]:
+        """The posts of each year that has any, the newest year first."""
+        return self._rows("years")
+
+    @property
+    def posts_of_programme(self) -> Rows[str]:
+        """The posts of each programme by the programme's id, newest first."""
+        return self._rows("programmes")
+
+    # What is behind the questions; nothing else may look at it
 
     @cached_property
-    def all_posts(self) -> tuple[Item, ...]:
-        """The dated posts of the edition, newest first, withdrawn ones among them."""
-        of_a_day = [item for item in self.items if isinstance(item.post, DatedPost)]
+    def language(self) -> str:
+        """The language of the edition, without its script."""
+        return language_of(self.key)
+
+    def answer(self, asked: str) -> bytes:
+        """Answer a question that was noted, so that two answers can be compared."""
+        kind, _, *words = asked.split("\t")
+        return self._answers[kind](*words)
+
+    def _note(self, kind: str, identity: str) -> None:
+        answer = self._answers[kind](identity)
+        self.witness.note(question(kind, self.language, identity), answer)
+
+    @cached_property
+    def _answers(self) -> Mapping[str, Callable[..., bytes]]:
+        return {
+            "item": lambda identity: getattr(self._find(identity), "head", b""),
+            "text": lambda identity: getattr(self._find(identity), "text", b""),
+            "place": self._answer_place,
+            "around": self._answer_around,
+            "count": lambda row: self._row(row).answer_count(),
+            "some": lambda row, *part: self._row(row).answer_some(*part),
+            "has": lambda rows, key: self._rows(rows).answer_has(key),
+            "keys": lambda rows: self._rows(rows).answer_keys(),
+        }
+
+    def _answer_place(self, identity: str) -> bytes:
+        item = self._find(identity)
+        return "/".join(item.place).encode() if item else b""
+
+    def _answer_around(self, identity: str) -> bytes:
+        beside = self._around.get(identity, (None, None))
+        return digest_of(*(item.head if item else b"" for item in beside))
+
+    def _find(self, identity: str) -> Item | None:
+        return self.catalogue.by_id.get(identity, {}).get(self.language)
+
+    def _row(self, name: str) -> Row:
+        rows, _, key = name.partition("/")
+        if key:
+            return self._rows(rows).row(key)
+        return Row((self.language, name), getattr(self, f"_{name}"), self.witness)
+
+    def _rows(self, name: str) -> Rows[Any]:
+        if name not in self._grouped:
+            self._grouped[name] = _grouped(self._posts, GROUPS[name], self._always(name))
+        return Rows((self.language, name), self._grouped[name], self.witness)
+
+    def _always(self, name: str) -> Iterable[str]:
+        """Give the groups that are there even when no post is in them."""
+        return self.catalogue.vocabulary.of_kind(name) if name in ALWAYS else ()
+
+    @cached_property
+    def _grouped(self) -> dict[str, Mapping[Any, tuple[Item, ...]]]:
+        return {}
+
+    @cached_property
+    def _items(self) -> tuple[Item, ...]:
+        items = self.catalogue.items
+        return tuple(item for item in items if language_of(item.post.lang) == self.language)
+
+    @cached_property
+    def _all(self) -> tuple[Item, ...]:
+        of_a_day = [item for item in self._items if isinstance(item.post, DatedPost)]
         return tuple(sorted(of_a_day, key=_newest_first))
 
     @cached_property
-    def posts_of_category(self) -> Mapping[str, tuple[Item, ...]]:
-        """The posts of each category, newest first; a category without posts is there too."""
-        found = _grouped(self.posts, lambda item: dated(item).categories)
-        return {slug: found.get(slug, ()) for slug in self.catalogue.vocabulary.categories}
+    def _posts(self) -> tuple[Item, ...]:
+        return tuple(item for item in self._all if item.post.status != "withdrawn")
 
     @cached_property
-    def posts_of_topic(self) -> Mapping[str, tuple[Item, ...]]:
-        """The posts of each topic, newest first; a topic without posts is there too."""
-        found = _grouped(self.posts, lambda item: dated(item).topics)
-        return {slug: found.get(slug, ()) for slug in self.catalogue.vocabulary.topics}
-
-    @cached_property
-    def posts_of_kind(self) -> Mapping[str, tuple[Item, ...]]:
-        """The posts of each kind by the part of the address that they share, newest first."""
-        return _grouped(self.posts, lambda item: (item.post.kind,))
-
-    @cached_property
-    def posts_of_year(self) -> Mapping[int, tuple[Item, ...]]:
-        """The posts of each year that has any, the newest year first."""
-        return _grouped(self.posts, lambda item: (dated(item).date.at.year,))
-
-    @cached_property
-    def posts_of_programme(self) -> Mapping[str, tuple[Item, ...]]:
-        """The posts of each programme by the programme's id, newest first."""
-        return _grouped(self.posts, lambda item: filter(None, (dated(item).programme,)))
+    def _around(self) -> Mapping[str, Around]:
+        newer, older = (None, *self._posts), (*self._posts[1:], None)
+        beside = zip(self._posts, newer, older, strict=False)
+        return {item.post.id: (before, after) for item, before, after in beside}
 
 
 def _grouped(
-    items: Iterable[Item], groups: Callable[[Item], Iterable[Group]]
-) -> dict[Group, tuple[Item, ...]]:
+    items: Iterable[Item], groups: Callable[[Item], Iterable[Any]], always: Iterable[str]
+) -> dict[Any, tuple[Item, ...]]:
     """Put each item into all of its groups; its place in the order stays."""
-    found: dict[Group, list[Item]] = defaultdict(list)
+    found: dict[Any, list[Item]] = {group: [] for group in always}
     for item in items:
         for group in groups(item):
-            found[group].append(item)
+            found.setdefault(group, []).append(item)
     return {group: tuple(members) for group, members in found.items()}
 
 

@@ -15,7 +15,7 @@ from newsdesk.catalogue import Catalogue
 from newsdesk.life import updated
 from newsdesk.outputs import Output
 from newsdesk.schema.posts import DatedPost
-from newsdesk.views import Page
+from newsdesk.views import Particulars
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -38,7 +38,7 @@ def last_changes(catalogue: Catalogue) -> dict[str, datetime]:
 
 
 def sitemap_files(
-    pages: Iterable[Page],
+    pages: Iterable[Particulars],
     changes: Mapping[str, datetime],
     site_url: str,
     longest: int = LONGEST,
@@ -64,7 +64,7 @@ def sitemap_files(
     yield Output(ROBOTS, f"User-agent: *\nAllow: /\n\n{named}".encode())
 
 
-def alternates(page: Page) -> Iterator[tuple[str, str]]:
+def alternates(page: Particulars) -> Iterator[tuple[str, str]]:
     """Give the same page in every language that has it: language tag and absolute address."""
     for edition in page.editions:
         if edition.canonical:
@@ -73,11 +73,11 @@ def alternates(page: Page) -> Iterator[tuple[str, str]]:
         yield FOR_EVERYONE, page.for_everyone
 
 
-def _address(page: Page) -> str:
+def _address(page: Particulars) -> str:
     return page.canonical or ""
 
 
-def _entry(page: Page, changes: Mapping[str, datetime]) -> Element:
+def _entry(page: Particulars, changes: Mapping[str, datetime]) -> Element:
     entry = etree.Element(f"{{{SITEMAP}}}url")
     _add(entry, "loc", _address(page))
     changed = changes.get(page.source or "")

@@ -71,7 +71,7 @@ class Galley:
 
 @dataclass(frozen=True)
 class Typesetter:
-    """Sets the lines and bodies of an edition, each once.
+    """Sets the lines and texts of an edition.
 
     :param speech: the language and the script of the edition.
     :param galley: what the editions of the language share.
@@ -80,7 +80,6 @@ class Typesetter:
     speech: Speech
     galley: Galley
     lines: dict[str, Markup] = field(default_factory=dict)
-    bodies: dict[str, Body] = field(default_factory=dict)
 
     @cached_property
     def _line_setter(self) -> LineSetter:
@@ -93,18 +92,11 @@ class Typesetter:
             self.lines[text] = Markup(html)  # noqa: S704 - the setter escaped what was typed
         return self.lines[text]
 
-    def body(self, item: Item, fill: Callable[[str], str]) -> Body:
-        """Set the body of a post, and put it into the edition's script.
+    def text(self, item: Item, text: str, fill: Callable[[str], str]) -> Body:
+        """Set a text of a post in the edition's script: its body, or its notes to editors.
 
         :param fill: puts addresses and figures in the place of references in HTML.
         """
-        post = item.post
-        if post.id not in self.bodies:
-            self.bodies[post.id] = self.text(item, item.source.body, fill)
-        return self.bodies[post.id]
-
-    def text(self, item: Item, text: str, fill: Callable[[str], str]) -> Body:
-        """Set any text of a post, such as its notes to editors."""
         body = self.galley.body(text)
         speech = self.speech.protecting(item.post.protect)
         # Captions come in the edition's own words: they are filled in when the rest is said.

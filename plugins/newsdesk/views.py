@@ -7,7 +7,7 @@ strings, escaped by the template; `Markup` marks the few that are HTML already.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -88,7 +88,7 @@ class Category:
     """A subject of the newsroom.
 
     :param colour: the name of its colour in the palette.
-    :param count: how many posts of this edition stand in it.
+    :param count: how many posts of this edition stand in it, where a page says so.
     :param ended: since when it is no more.
     :param instead: the category that has taken its place.
     """
@@ -98,8 +98,8 @@ class Category:
     description: str
     colour: str
     address: str
-    count: int
     feeds: tuple[FeedLink, ...]
+    count: int = 0
     ended: Day | None = None
     instead: Link | None = None
 
@@ -418,16 +418,14 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """What every page has.
+class Particulars:
+    """What the rest of the site knows of a page: where it is, in which editions, and from what.
 
     :param path: the file that is written, relative to the output folder.
     :param canonical: its absolute address; None for pages without one, such as 404.
     :param title: the whole text of `<title>`, plain.
-    :param heading: the one first-level heading.
     :param editions: the same page in every edition, for the switch.
     :param for_everyone: absolute address for readers whose language no edition speaks.
-    :param image: what other sites show beside a link to it, where cards are made.
     :param source: the file in content/ that it comes from, for messages.
     """
 
@@ -435,14 +433,30 @@ class Page:
     template: str
     canonical: str | None
     title: str
-    heading: Markup
-    description: str
     editions: tuple[EditionLink, ...]
-    feeds: tuple[FeedLink, ...] = ()
-    breadcrumbs: tuple[Link, ...] = ()
     source: str | None = None
     for_everyone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Particulars):
+    """What every page has.
+
+    :param heading: the one first-level heading.
+    :param image: what other sites show beside a link to it, where cards are made.
+    """
+
+    heading: Markup
+    description: str
     image: SharedImage | None = None
+    feeds: tuple[FeedLink, ...] = ()
+    breadcrumbs: tuple[Link, ...] = ()
+
+    @property
+    def particulars(self) -> Particulars:
+        """What the rest of the site knows of the page."""
+        names = (each.name for each in fields(Particulars))
+        return Particulars(**{name: getattr(self, name) for name in names})
 
     @property
     def address(self) -> str | None:

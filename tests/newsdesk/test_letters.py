@@ -33,10 +33,7 @@ PAGE = TextPage(
 
 
 def found(html: str, page: Page = PAGE) -> list[str]:
-    return [
-        str(problem)
-        for problem in lost_letters({page.path: Output(page.path, html.encode(), page)})
-    ]
+    return [str(problem) for problem in lost_letters(Output(page.path, html.encode(), page))]
 
 
 def link(address: str) -> str:
@@ -101,4 +98,4 @@ def test_pages_that_nobody_e_mails_need_no_letter() -> None:
 
 
 def test_files_that_are_no_pages_are_passed_over() -> None:
-    assert list(lost_letters({"a.css": Output("a.css", b"a{}")})) == []
+    assert list(lost_letters(Output("a.css", b"a{}"))) == []

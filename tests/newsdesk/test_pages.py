@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from small_site import HOUSE, begin, desk, many, page, post
+from small_site import HOUSE, begin, desk, many, page, pages_of, post
 
 from newsdesk import views
-from newsdesk.pages import edition_pages, language_page, not_found_page, site_view
+from newsdesk.pages import language_page, not_found_page, site_view
 from newsdesk.pages.archive import archive_page
 from newsdesk.pages.categories import categories_page, category_pages
 from newsdesk.pages.home import home_page
@@ -32,7 +32,7 @@ def titles(teasers: tuple[views.Teaser, ...]) -> list[str]:
 
 def test_an_edition_has_these_pages(tmp_path: Path) -> None:
     english = desk(tmp_path, {**many(2), **PAGES})
-    assert sorted(page.path for page in edition_pages(english)) == [
+    assert sorted(page.path for page in pages_of(english)) == [
         "en/about/about-us/index.html",
         "en/about/index.html",
         "en/about/our-history/index.html",
@@ -64,11 +64,11 @@ def test_an_edition_without_posts_has_pages_that_say_nothing_false(tmp_path: Pat
     home = home_page(english)
     assert (home.lead, home.latest, home.mission) == (None, (), None)
     assert archive_page(english).entries == ()
-    assert [page.path for page in edition_pages(english) if page.template == "article.html"] == []
+    assert [page.path for page in pages_of(english) if page.template == "article.html"] == []
 
 
 def test_every_page_stands_where_its_canonical_address_says(tmp_path: Path) -> None:
-    for page_ in edition_pages(desk(tmp_path, {**many(45), **PAGES})):
+    for page_ in pages_of(desk(tmp_path, {**many(45), **PAGES})):
         assert page_.canonical == f"https://example.org/{page_.path.removesuffix('index.html')}"
 
 
@@ -207,7 +207,7 @@ def test_from_a_further_leaf_the_switch_leads_to_the_first_one_of_another_editio
 
 
 def test_a_page_of_the_house_shows_its_contacts_and_its_years(tmp_path: Path) -> None:
-    pages = {page_.path: page_ for page_ in edition_pages(desk(tmp_path, PAGES))}
+    pages = {page_.path: page_ for page_ in pages_of(desk(tmp_path, PAGES))}
     about, history = pages["en/about/about-us/index.html"], pages["en/about/our-history/index.html"]
     assert isinstance(about, views.TextPage)
     assert isinstance(history, views.TextPage)
@@ -240,7 +240,7 @@ def test_of_a_withdrawn_page_the_notice_alone_remains(tmp_path: Path) -> None:
     notice = {"at": "2026-11-23", "reason": "consent", "explanation": "It showed a child."}
     years = [{"year": 1947, "title": "Fourteen", "text": "Fourteen came."}]
     withdrawn = page("Us", "Fourteen.", status="withdrawn", withdrawn=notice, timeline=years)
-    pages = edition_pages(desk(tmp_path, {"content/en/pages/us.md": withdrawn}))
+    pages = pages_of(desk(tmp_path, {"content/en/pages/us.md": withdrawn}))
 
     (found,) = (each for each in pages if isinstance(each, views.TextPage))
     assert (found.body, found.summary, found.description, found.letter.summary) == ("", "", "", "")

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_site import desk, many, page, photo, post
+from small_site import desk, many, page, pages_of, photo, post
 
 from newsdesk import views
-from newsdesk.pages.articles import article_pages, related
+from newsdesk.pages.articles import related
 
 
 def test_an_article_names_its_neighbours_in_time(tmp_path: Path) -> None:
     links = {
         each.letter.title: (each.newer and each.newer.address, each.older and each.older.address)
-        for each in article_pages(desk(tmp_path, many(3)))
+        for each in pages_of(desk(tmp_path, many(3)), "posts")
     }
     assert links == {
         "Post 3": (None, "/en/news/post-2/"),
@@ -25,7 +25,7 @@ def test_an_article_names_its_neighbours_in_time(tmp_path: Path) -> None:
 
 
 def test_an_article_stands_below_its_main_category_and_follows_all_of_them(tmp_path: Path) -> None:
-    (article,) = article_pages(desk(tmp_path, many(1, categories=["health", "media"])))
+    (article,) = pages_of(desk(tmp_path, many(1, categories=["health", "media"])), "posts")
     assert article.breadcrumbs == (
         views.Link("Home", "/en/"),
         views.Link("Health", "/en/categories/health/"),
@@ -42,8 +42,9 @@ def test_an_article_stands_below_its_main_category_and_follows_all_of_them(tmp_p
 
 def test_an_article_carries_its_letter_its_file_and_its_reading_time(tmp_path: Path) -> None:
     text = "word " * 500
-    (article,) = article_pages(
-        desk(tmp_path, {"content/en/articles/milk.md": post("Milk <b>", text, slug="milk")})
+    (article,) = pages_of(
+        desk(tmp_path, {"content/en/articles/milk.md": post("Milk <b>", text, slug="milk")}),
+        "posts",
     )
     assert article.title == "Milk <b> – UNICEF Serbia"
     assert article.heading == "Milk&nbsp;&lt;b&gt;"
@@ -53,7 +54,7 @@ def test_an_article_carries_its_letter_its_file_and_its_reading_time(tmp_path: P
 
 
 def test_the_switch_of_an_article_shows_which_editions_lack_it(tmp_path: Path) -> None:
-    (article,) = article_pages(desk(tmp_path, many(1)))
+    (article,) = pages_of(desk(tmp_path, many(1)), "posts")
     assert [edition.address for edition in article.editions] == ["/en/news/post-1/", None, None]
 
 
@@ -113,7 +114,9 @@ def report(tmp_path: Path, **notice: str) -> views.ArticlePage:
         **photo("boy"),
         **many(2),
     }
-    pages = {each.canonical: each for each in article_pages(desk(tmp_path, files))}
+    pages: dict[str | None, views.ArticlePage] = {
+        each.canonical: each for each in pages_of(desk(tmp_path, files), "posts")
+    }
     return pages["https://example.org/en/publications/milk/"]
 
 
@@ -149,7 +152,7 @@ def test_a_notice_leads_to_what_takes_its_place(tmp_path: Path) -> None:
 def test_a_withdrawn_post_is_nobodys_neighbour_and_nothing_to_read_next(tmp_path: Path) -> None:
     gone = post("Post 2", id="post002", date="2026-01-02", status="withdrawn", withdrawn=NOTICE)
     files = {**many(3, related=["post002"]), "content/en/articles/post-002.md": gone}
-    found = {each.letter.title: each for each in article_pages(desk(tmp_path, files))}
+    found = {each.letter.title: each for each in pages_of(desk(tmp_path, files), "posts")}
 
     assert found["Post 3"].older
     assert found["Post 3"].older.address == "/en/news/post-1/"
@@ -176,7 +179,7 @@ def test_a_release_says_where_and_when_it_was_given_out(tmp_path: Path) -> None:
         "content/vocabulary/boilerplate.yaml": standing,
         **photo("boy"),
     }
-    (found,) = article_pages(desk(tmp_path, files))
+    (found,) = pages_of(desk(tmp_path, files), "posts")
 
     assert found.kind == "Press release"
     assert found.dateline == "Belgrade, 20\N{NO-BREAK SPACE}November\N{NO-BREAK SPACE}2026"
@@ -198,7 +201,7 @@ def test_an_event_says_when_and_where_and_comes_into_a_calendar(tmp_path: Path) 
         ends="2026-12-01 16:00",
         venue="Palace of Serbia",
     )
-    (found,) = article_pages(desk(tmp_path, {"content/en/articles/day.md": event}))
+    (found,) = pages_of(desk(tmp_path, {"content/en/articles/day.md": event}), "posts")
 
     assert found.occasion == views.Occasion(
         words="1\N{NO-BREAK SPACE}December\N{NO-BREAK SPACE}2026, 10:00–16:00",
@@ -219,7 +222,7 @@ def test_a_publication_names_its_files_with_language_format_and_size(tmp_path: P
         "content/en/articles/milk.md": report,
         "content/files/mleko.pdf": b"%PDF" + bytes(83_996),
     }
-    (found,) = article_pages(desk(tmp_path, files))
+    (found,) = pages_of(desk(tmp_path, files), "posts")
 
     (download,) = found.downloads
     assert (download.title, download.address) == ("Izveštaj", "/files/mleko.pdf")
@@ -237,12 +240,12 @@ def test_a_post_leads_to_its_programme_and_names_its_place_and_topics(tmp_path: 
         "content/vocabulary/locations.yaml": "village:\n  name: {en: The village, sr-Latn: Selo}\n",
         "content/vocabulary/topics.yaml": "food:\n  name: {en: Food, sr-Latn: Hrana}\n",
     }
-    (found,) = article_pages(desk(tmp_path, files))
+    (found,) = pages_of(desk(tmp_path, files), "posts")
 
     assert found.programme == views.Link("Schools", "/en/programmes/schools/")
     assert (found.location, found.topics) == (
         "The village",
-        (views.Entry("Food", "/en/topics/food/", count=1),),
+        (views.Entry("Food", "/en/topics/food/"),),
     )
 
 
@@ -252,7 +255,7 @@ def test_corrections_are_told_to_readers(tmp_path: Path) -> None:
         {"at": "2026-11-22", "note": "A comma.", "level": "minor"},
     ]
     files = {"content/en/articles/milk.md": post("Milk", changes=changes)}
-    (found,) = article_pages(desk(tmp_path, files))
+    (found,) = pages_of(desk(tmp_path, files), "posts")
 
     assert sorted((change.day.iso, change.note, change.is_major) for change in found.changes) == [
         ("2026-11-21", "It is forty.", True),

@@ -9,16 +9,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from small_site import HOUSE, begin, desk, many, page, post
+from small_site import HOUSE, begin, desk, many, page, pages_of, post
 
 from newsdesk import views
 from newsdesk.desk import Desk
-from newsdesk.pages import edition_pages, site_view
+from newsdesk.pages import site_view
 from newsdesk.pages.archive import archive_page, year_pages
 from newsdesk.pages.calendar import coming_events
 from newsdesk.pages.home import home_page
 from newsdesk.pages.kinds import kind_pages
-from newsdesk.pages.topics import topic_pages
 
 BELGRADE = ZoneInfo("Europe/Belgrade")
 TOPICS = """\
@@ -108,7 +107,7 @@ def test_an_event_is_to_come_until_it_is_over(
 
 def test_topics_are_listed_with_their_posts(tmp_path: Path) -> None:
     files = {**many(2, topics=["food"]), "content/vocabulary/topics.yaml": TOPICS}
-    index, food, shoes = topic_pages(desk(tmp_path, files))
+    index, food, shoes = pages_of(desk(tmp_path, files), "topics")
     assert isinstance(index, views.IndexPage)
     assert index.entries == (
         views.Entry("Food", "/en/topics/food/", count=2),
@@ -122,7 +121,7 @@ def test_topics_are_listed_with_their_posts(tmp_path: Path) -> None:
 
 
 def test_a_house_without_topics_has_no_list_of_them(tmp_path: Path) -> None:
-    assert list(topic_pages(desk(tmp_path, many(1)))) == []
+    assert list(pages_of(desk(tmp_path, many(1)), "topics")) == []
 
 
 # The archive
@@ -175,7 +174,7 @@ def programme(**fields: Any) -> str:  # noqa: ANN401 - any field
 
 def test_the_further_posts_of_a_programme_stand_on_leaves_of_their_own(tmp_path: Path) -> None:
     files = {"content/en/pages/every.md": programme(), **many(45, programme="every1")}
-    pages = edition_pages(desk(tmp_path, files))
+    pages = pages_of(desk(tmp_path, files))
     first, second, third = (each for each in pages if "programmes/every-child" in each.path)
     assert isinstance(first, views.ProgrammePage)
     assert isinstance(second, views.ListPage)
@@ -213,7 +212,7 @@ def test_pages_of_the_house_are_listed_by_name_without_the_withdrawn(tmp_path: P
         "content/en/pages/a.md": page("About us"),
         "content/en/pages/c.md": page("Gone", id="gone11", status="withdrawn", withdrawn=notice),
     }
-    pages = {each.path: each for each in edition_pages(desk(tmp_path, files))}
+    pages = {each.path: each for each in pages_of(desk(tmp_path, files))}
     about = pages["en/about/index.html"]
     assert isinstance(about, views.IndexPage)
     assert [entry.text for entry in about.entries] == ["About us", "Our history"]

@@ -12,11 +12,11 @@ from typing import Any
 import feedparser
 import pytest
 from lxml import etree
-from small_site import HOUSE, begin, desk, many, page, photo, post
+from small_site import HOUSE, begin, desk, feeds_of, many, page, photo, post
 
 from newsdesk.desk import Desk
 from newsdesk.photos.prints import Derivative
-from newsdesk.press.feeds import Livery, edition_feeds, livery
+from newsdesk.press.feeds import Livery, livery
 
 ATOM = {"atom": "http://www.w3.org/2005/Atom", "fh": "http://purl.org/syndication/history/1.0"}
 SERBIAN = {
@@ -32,7 +32,7 @@ def weigh(_key: str, _file: Derivative) -> int:
 
 
 def feeds(desk: Desk) -> Mapping[str, bytes]:
-    return {output.path: output.data for output in edition_feeds(desk, Livery(), weigh)}
+    return {output.path: output.data for output in feeds_of(desk, Livery(), weigh)}
 
 
 def texts(data: bytes, path: str) -> list[str]:
@@ -305,7 +305,7 @@ def test_a_feed_wears_the_icon_the_logo_and_the_style_sheet_of_the_theme(tmp_pat
         r"https://example\.org/assets/images/feed-logo\.[0-9a-f]{10}\.png", worn.logo
     )
     assert re.fullmatch(r"/assets/feeds/feed\.[0-9a-f]{10}\.css", worn.stylesheet)
-    files = {output.path: output.data for output in edition_feeds(build.desks[0], worn, weigh)}
+    files = {output.path: output.data for output in feeds_of(build.desks[0], worn, weigh)}
     data = files["en/feeds/all.atom"]
     assert texts(data, "/atom:feed/atom:icon/text()") == [worn.icon]
     assert texts(data, "/atom:feed/atom:logo/text()") == [worn.logo]
@@ -329,8 +329,7 @@ def test_the_lead_photo_is_enclosed_with_its_true_size_credit_and_alternative(
     build = begin(tmp_path, files)
     with chdir(tmp_path):
         found = {
-            output.path: output.data
-            for output in edition_feeds(build.desks[0], Livery(), build.weigh)
+            output.path: output.data for output in feeds_of(build.desks[0], Livery(), build.weigh)
         }
         written = {output.path: output.data for output in build.outputs().values()}
     (entry,) = feedparser.parse(found["en/feeds/all.rss"]).entries

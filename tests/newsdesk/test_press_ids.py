@@ -11,10 +11,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from small_site import HOUSE, begin, post
+from small_site import HOUSE, begin, feeds_of, post
 
 from newsdesk.files import POST_ENDING
-from newsdesk.press.feeds import Livery, edition_feeds
+from newsdesk.press.feeds import Livery
 
 IDS = ("aaaa01", "bbbb01", "cccc01", "dddd01")
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -77,7 +77,7 @@ def test_ids_are_unique_and_stable_through_any_sequence_of_edits(
             desk = begin(Path(folder), files, HOUSE).desks[0]
             found = {
                 output.path.removeprefix("en/feeds/"): entries(output.data)
-                for output in edition_feeds(desk, Livery(), lambda *_: 1)
+                for output in feeds_of(desk, Livery(), lambda *_: 1)
                 if output.path.endswith(".atom")
             }
         for path, pairs in found.items():

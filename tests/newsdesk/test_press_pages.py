@@ -8,11 +8,10 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from small_site import HOUSE, PEOPLE, begin, desk, many, page, post
+from small_site import HOUSE, PEOPLE, begin, desk, many, page, pages_of, post
 
 from newsdesk import views
 from newsdesk.desk import Desk
-from newsdesk.pages import edition_pages
 from newsdesk.pages.press import corrections_page, feeds_page, media_centre_page
 from newsdesk.press.channels import channels
 from newsdesk.press.outline import edition_outline
@@ -77,7 +76,7 @@ def test_every_feed_is_named_in_its_group_with_its_page(english: Desk) -> None:
 
 
 def test_every_feed_belongs_to_a_page_that_is_there_and_announces_it(english: Desk) -> None:
-    pages = {page_.address: page_ for page_ in edition_pages(english)}
+    pages = {page_.address: page_ for page_ in pages_of(english)}
     for channel in channels(english):
         announced = {feed.address for feed in pages[f"/{channel.page}"].feeds}
         assert f"/en/feeds/{channel.name}.atom" in announced, channel.name

@@ -12,11 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from small_site import HOUSE, begin, page, post
+from small_site import HOUSE, begin, page, pages_of, post
 
 from newsdesk.build import Build
 from newsdesk.outputs import Output
-from newsdesk.pages import edition_pages
 from newsdesk.problems import SiteError
 from newsdesk.search import search_files
 from newsdesk.search.engine import made
@@ -50,7 +49,7 @@ FILES = {
 
 
 def found(build: Build, edition: int = 0) -> list[Record]:
-    return list(records(edition_pages(build.desks[edition])))
+    return list(records(pages_of(build.desks[edition])))
 
 
 def test_a_post_is_known_by_all_that_its_page_says(tmp_path: Path) -> None:
@@ -96,7 +95,7 @@ def test_what_is_not_public_or_withdrawn_is_not_known(tmp_path: Path) -> None:
         ),
     }
     shown = begin(tmp_path, files, replace(HOUSE, show_unpublished=True, search=True))
-    pages = list(edition_pages(shown.desks[0]))
+    pages = list(pages_of(shown.desks[0]))
     assert {page.heading for page in pages if isinstance(page, ArticlePage)} == {
         "Draft",
         "Later",
@@ -107,7 +106,7 @@ def test_what_is_not_public_or_withdrawn_is_not_known(tmp_path: Path) -> None:
 
 
 def test_what_stands_beside_a_text_is_known_too(tmp_path: Path) -> None:
-    pages = edition_pages(begin(tmp_path, FILES).desks[0])
+    pages = pages_of(begin(tmp_path, FILES).desks[0])
     article = next(page for page in pages if isinstance(page, ArticlePage))
     beside = replace(article, topics=(Entry("Food", "/en/topics/food/"),), location="Niš")
     (record,) = records([beside])
@@ -115,7 +114,7 @@ def test_what_stands_beside_a_text_is_known_too(tmp_path: Path) -> None:
 
 
 def test_a_sign_without_width_parts_no_word(tmp_path: Path) -> None:
-    pages = edition_pages(begin(tmp_path, FILES).desks[0])
+    pages = pages_of(begin(tmp_path, FILES).desks[0])
     article = next(page for page in pages if isinstance(page, ArticlePage))
     summary = "A par\u00adti\u200bcle\ufeff of milk\xa0powder."
     (record,) = records([replace(article, summary=summary)])
@@ -216,7 +215,7 @@ def test_pagefind_that_does_not_run_is_a_problem(monkeypatch: pytest.MonkeyPatch
 
 def index(folder: Path, files: Mapping[str, str]) -> dict[str, Output]:
     build = begin(folder, files, replace(HOUSE, search=True))
-    pages = [page for desk in build.desks for page in edition_pages(desk)]
+    pages = [page for desk in build.desks for page in pages_of(desk)]
     with chdir(folder):
         return {each.path: each for each in search_files(pages, build.house, build.memory)}
 
@@ -253,7 +252,7 @@ def test_a_new_post_asks_for_one_part_only(tmp_path: Path, monkeypatch: pytest.M
 
 def test_the_page_names_the_parts_that_there_are(tmp_path: Path) -> None:
     build = begin(tmp_path, FILES, replace(HOUSE, search=True))
-    pages = [page for desk in build.desks for page in edition_pages(desk)]
+    pages = [page for desk in build.desks for page in pages_of(desk)]
     named = [part for page in pages if isinstance(page, SearchPage) for part in page.parts]
     with chdir(tmp_path):
         paths = {file.path: 1 for file in search_files(pages, build.house, build.memory)}

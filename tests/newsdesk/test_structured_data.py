@@ -33,7 +33,7 @@ SITE = views.Site(
 )
 ADDRESS = "https://example.org/base/en/news/milk/"
 DAY = views.Day("2026-11-20", "20 November 2026")
-MEDIA = views.Category("media", "Media", "", "grey", "/base/en/categories/media/", 1, ())
+MEDIA = views.Category("media", "Media", "", "grey", "/base/en/categories/media/", (), 1)
 ARTICLE = views.ArticlePage(
     path="en/news/milk/index.html",
     template="article.html",

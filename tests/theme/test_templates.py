@@ -64,8 +64,8 @@ FEEDS = (
     views.FeedLink("All news (Atom)", "/sr/feeds/all.atom", "application/atom+xml"),
     views.FeedLink("All news (RSS)", "/sr/feeds/all.rss", "application/rss+xml"),
 )
-CATEGORY = views.Category("media", "Media", "For journalists.", "blue", "/sr/media/", 3, FEEDS)
-BARE_CATEGORY = views.Category("red", "Red", "", "red", "/sr/red/", 0, ())
+CATEGORY = views.Category("media", "Media", "For journalists.", "blue", "/sr/media/", FEEDS, 3)
+BARE_CATEGORY = views.Category("red", "Red", "", "red", "/sr/red/", ())
 DAY = views.Day("2026-11-23", "23 November 2026")
 LETTER = Letter(HOSTILE, "Summary", "https://example.org/sr/x/", "UNICEF Serbia")
 

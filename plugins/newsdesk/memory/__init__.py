@@ -7,12 +7,16 @@ it costs time and never a word of the site.
 from newsdesk.memory.digests import digest_of, digest_of_value
 from newsdesk.memory.program import digest_of_files, digest_of_program
 from newsdesk.memory.store import FILE, Store
+from newsdesk.memory.witness import Answers, Witness, question
 
 __all__ = [
     "FILE",
+    "Answers",
     "Store",
+    "Witness",
     "digest_of",
     "digest_of_files",
     "digest_of_program",
     "digest_of_value",
+    "question",
 ]

@@ -6,6 +6,7 @@ Whatever is wrong with it is told in a line, and the build goes on without it.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import zlib
 from dataclasses import dataclass, field
@@ -42,7 +43,10 @@ class Store:
     notices: list[Problem] = field(default_factory=list)
     _database: sqlite3.Connection | None = None
     _can_write: bool = True
+    _process: int = field(default_factory=os.getpid)
     _held: dict[bytes, bytes] = field(default_factory=dict)
+    _fresh: list[bytes] = field(default_factory=list)
+    _inherited: list[sqlite3.Connection] = field(default_factory=list)
     _held_bytes: int = 0
 
     def __post_init__(self) -> None:
@@ -64,6 +68,9 @@ class Store:
     def keep(self, name: bytes, thing: bytes) -> None:
         """Keep something under a name that follows from all that it was made of."""
         self._held[name] = thing
+        if os.getpid() != self._process:
+            self._fresh.append(name)
+            return
         self._held_bytes += len(thing)
         if self._held_bytes > BATCH:
             self.write()
@@ -96,6 +103,17 @@ class Store:
             self._tell(error)
         self._database = None
 
+    def drained(self) -> dict[bytes, bytes]:
+        """In a process that was split off, give what has been kept there, for it to be handed back.
+
+        :returns: nothing in the process that opened the file, which writes it by itself.
+        """
+        if os.getpid() == self._process:
+            return {}
+        fresh = {name: self._held[name] for name in self._fresh}
+        self._fresh.clear()
+        return fresh
+
     def _open(self, file: Path) -> None:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -110,11 +128,20 @@ class Store:
         if self._database is None:
             return []
         try:
-            return self._database.execute(query, values).fetchall()
+            return self._own(self._database).execute(query, values).fetchall()
         except sqlite3.Error as error:
             self._database = None
             self._tell(error)
             return []
+
+    def _own(self, database: sqlite3.Connection) -> sqlite3.Connection:
+        """Give the database to this process: one that was split off must not use the other's."""
+        if os.getpid() == self._process or self.file is None:
+            return database
+        if not self._inherited:
+            self._inherited.append(database)
+            self._database = _opened(self.file)
+        return self._database or database
 
     def _tell(self, reason: object) -> None:
         """Say what is wrong with the file; each reason once."""

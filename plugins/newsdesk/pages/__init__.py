@@ -7,10 +7,10 @@ a long list into pages.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from newsdesk import views
 from newsdesk.desk import Desk
-from newsdesk.pages.archive import archive_pages
+from newsdesk.pages.archive import archive_page, year_pages
 from newsdesk.pages.articles import article_pages
 from newsdesk.pages.categories import categories_page, category_pages
 from newsdesk.pages.crossroads import language_page, not_found_page
@@ -20,24 +20,30 @@ from newsdesk.pages.kinds import KINDS, kind_pages
 from newsdesk.pages.press import corrections_page, feeds_page, media_centre_page
 from newsdesk.pages.search import search_page
 from newsdesk.pages.site import site_view
-from newsdesk.pages.topics import topic_pages
+from newsdesk.pages.topics import topic_pages, topics_pages
+from newsdesk.sheets import Sheet
 
-__all__ = ["edition_pages", "language_page", "not_found_page", "site_view"]
+__all__ = ["edition_sheets", "language_page", "not_found_page", "site_view"]
 
 
-def edition_pages(desk: Desk) -> Iterator[views.Page]:
-    """Give every page of an edition."""
-    yield home_page(desk)
-    yield categories_page(desk)
-    yield search_page(desk)
-    for slug in desk.categories:
-        yield from category_pages(desk, slug)
+def edition_sheets(desk: Desk) -> Iterator[Sheet]:
+    """Give every page of an edition, in sheets that are made apart from each other."""
+    yield Sheet("home", lambda: [home_page(desk)])
+    yield Sheet("categories", lambda: [categories_page(desk)])
+    yield Sheet("search", lambda: [search_page(desk)])
+    for slug in desk.vocabulary.categories:
+        yield Sheet(f"categories/{slug}", partial(category_pages, desk, slug))
     for kind in KINDS:
-        yield from kind_pages(desk, kind)
-    yield from topic_pages(desk)
-    yield from archive_pages(desk)
-    yield media_centre_page(desk)
-    yield feeds_page(desk)
-    yield corrections_page(desk)
-    yield from article_pages(desk)
-    yield from house_pages(desk)
+        yield Sheet(f"kinds/{kind}", partial(kind_pages, desk, kind))
+    yield Sheet("topics", partial(topics_pages, desk))
+    for slug in desk.vocabulary.topics:
+        yield Sheet(f"topics/{slug}", partial(topic_pages, desk, slug))
+    yield Sheet("archive", lambda: [archive_page(desk)])
+    for year in desk.shelf.posts_of_year:
+        yield Sheet(f"archive/{year}", partial(year_pages, desk, year))
+    yield Sheet("media centre", lambda: [media_centre_page(desk)])
+    yield Sheet("feeds", lambda: [feeds_page(desk)])
+    yield Sheet("corrections", lambda: [corrections_page(desk)])
+    for item in desk.shelf.all_posts:
+        yield Sheet(f"posts/{item.post.id}", partial(article_pages, desk, item.post.id))
+    yield Sheet("house", partial(house_pages, desk))

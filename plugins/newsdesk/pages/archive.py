@@ -10,13 +10,6 @@ from newsdesk.pages.frame import frame
 from newsdesk.pages.leaves import Listing, leaf_pages
 
 
-def archive_pages(desk: Desk) -> Iterator[views.Page]:
-    """Make the list of years and every leaf of each."""
-    yield archive_page(desk)
-    for year in desk.shelf.posts_of_year:
-        yield from year_pages(desk, year)
-
-
 def archive_page(desk: Desk) -> views.IndexPage:
     """Make the way into all posts: the years, and the newest posts."""
     addresses = desk.addresses
@@ -47,7 +40,7 @@ def year_pages(desk: Desk, year: int) -> Iterator[views.ListPage]:
         description=desk.gettext("Everything published in %(year)s.") % {"year": year},
         nothing="",
         crumbs=(views.Link(desk.gettext("Archive"), addresses.link(addresses.archive)),),
-        has_it=lambda edition: year in desk.years_of_editions[edition.key],
+        has_it=lambda edition: desk.has_year(edition, year),
     )
     months = [(desk.month(item), item) for item in desk.shelf.posts_of_year[year]]
     return leaf_pages(desk, listing, months)

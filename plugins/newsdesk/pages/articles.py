@@ -18,22 +18,17 @@ from newsdesk.shelf import dated
 RELATED_LENGTH = 3
 
 
-def article_pages(desk: Desk) -> Iterator[views.ArticlePage]:
-    """Make the page of every post, each with the next older and newer one that stands."""
-    posts = desk.shelf.posts
-    around = (None, *posts, None)
-    for newer, item, older in zip(around, posts, around[2:], strict=False):
-        yield article_page(desk, item, newer, older)
-    for item in desk.shelf.all_posts:
-        if item.post.status == "withdrawn":
-            yield article_page(desk, item, None, None)
+def article_pages(desk: Desk, identity: str) -> Iterator[views.ArticlePage]:
+    """Make the page of the post that has an id."""
+    item = desk.shelf.item(identity)
+    if item is not None:
+        yield article_page(desk, item)
 
 
-def article_page(
-    desk: Desk, item: Item, newer: Item | None, older: Item | None
-) -> views.ArticlePage:
-    """Make the page of one post."""
+def article_page(desk: Desk, item: Item) -> views.ArticlePage:
+    """Make the page of one post, with the way to the next newer and older one that stands."""
     post = dated(item)
+    newer, older = desk.shelf.around(item)
     categories = desk.categories_of(item)
     main = categories[0]
     shown = is_readable(post)
@@ -53,7 +48,7 @@ def article_page(
         day=desk.day(post.date),
         reading_minutes=body.reading_minutes,
         categories=categories,
-        topics=desk.topics(post.topics),
+        topics=tuple(map(desk.topic, post.topics)),
         location=desk.location(post.location),
         programme=desk.link_to(post.programme),
         original=desk.original(item),

@@ -34,9 +34,9 @@ def _is_over(desk: Desk, item: Item) -> bool:
     """An event whose last hour is not known lasts to the end of its day."""
     event = _event(item)
     if event.ends and event.ends.has_time:
-        return event.ends.at < desk.settings.now
+        return event.ends.at < desk.now
     last = (event.ends or event.starts).at
-    return datetime.combine(last, END_OF_DAY, last.tzinfo) < desk.settings.now
+    return datetime.combine(last, END_OF_DAY, last.tzinfo) < desk.now
 
 
 def _event(item: Item) -> Event:

@@ -26,7 +26,7 @@ def categories_page(desk: Desk) -> views.CategoriesPage:
 
 def category_pages(desk: Desk, slug: str) -> Iterator[views.ListPage]:
     """Make every leaf of a category."""
-    category = desk.categories[slug]
+    category = desk.category(slug)
     addresses = desk.addresses
     listing = Listing(
         place=lambda addresses, leaf: addresses.category(slug, leaf),

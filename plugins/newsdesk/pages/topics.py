@@ -10,16 +10,13 @@ from newsdesk.pages.frame import frame
 from newsdesk.pages.leaves import Listing, by_year, leaf_pages
 
 
-def topic_pages(desk: Desk) -> Iterator[views.Page]:
-    """Make the list of topics and every leaf of each."""
-    topics = desk.topics(desk.vocabulary.topics)
-    if topics:
-        yield topics_page(desk, topics)
-    for slug, topic in zip(desk.vocabulary.topics, topics, strict=True):
-        yield from posts_of_topic(desk, slug, topic)
+def topics_pages(desk: Desk) -> Iterator[views.IndexPage]:
+    """Make the list of topics, where there are any."""
+    if desk.vocabulary.topics:
+        yield topics_page(desk)
 
 
-def topics_page(desk: Desk, topics: tuple[views.Entry, ...]) -> views.IndexPage:
+def topics_page(desk: Desk) -> views.IndexPage:
     """Make the list of all topics."""
     return views.IndexPage(
         **frame(
@@ -29,13 +26,14 @@ def topics_page(desk: Desk, topics: tuple[views.Entry, ...]) -> views.IndexPage:
             desk.gettext("Everything we write about, by narrower subject."),
         ),
         template="index.html",
-        entries=topics,
+        entries=desk.topics,
         nothing="",
     )
 
 
-def posts_of_topic(desk: Desk, slug: str, topic: views.Entry) -> Iterator[views.ListPage]:
+def topic_pages(desk: Desk, slug: str) -> Iterator[views.ListPage]:
     """Make every leaf of a topic."""
+    topic = desk.topic(slug)
     words = {"topic": topic.text}
     listing = Listing(
         place=lambda addresses, leaf: addresses.topic(slug, leaf),

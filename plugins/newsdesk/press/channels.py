@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -55,7 +55,7 @@ class Channel:
     title: str
     holds: str
     page: str
-    posts: tuple[Item, ...] = ()
+    posts: Sequence[Item] = ()
     ending: Ending | None = None
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
+from typing import TypeAlias
 
 from newsdesk.assets import FOLDER, Assets
 from newsdesk.desk import Desk
@@ -21,12 +23,18 @@ from newsdesk.feeds import (
     retired,
     rss,
 )
+from newsdesk.item import Item
+from newsdesk.memory import digest_of, digest_of_value
 from newsdesk.outputs import Output
 from newsdesk.press.channels import Channel, Ending, every_channel
 from newsdesk.press.corrections import corrections
-from newsdesk.press.entries import Weigh, entry, entry_of_correction
+from newsdesk.press.entries import Weigh, entry, entry_of_correction, outline
+from newsdesk.sheets import Sheet
 
-FORMATS: tuple[tuple[str, Callable[[Feed], bytes]], ...] = (
+Write: TypeAlias = Callable[[Feed], bytes]
+Whole: TypeAlias = Callable[[], Entry]
+
+FORMATS: tuple[tuple[str, Write], ...] = (
     ("atom", atom),
     ("rss", rss),
     ("json", json_feed),
@@ -60,20 +68,32 @@ def livery(assets: Assets, desk: Desk) -> Livery:
     return Livery(icon, logo, desk.addresses.link(stylesheet) if stylesheet else "")
 
 
-def edition_feeds(desk: Desk, livery: Livery, weigh: Weigh) -> Iterator[Output]:
-    """Give every feed of an edition.
+def feed_sheets(desk: Desk, livery: Livery, weigh: Weigh) -> Iterator[Sheet]:
+    """Give every feed of an edition, each page of an archive as a sheet of its own.
+
+    What stands where follows from the heads of the posts; only what has to be written anew asks for
+    their texts.
 
     :param weigh: gives the bytes of a file of a photograph, by the photograph's key.
     """
-    entries = {item.post.id: entry(desk, item, weigh) for item in desk.shelf.all_posts}
+    outlines = {item.post.id: outline(desk, item) for item in desk.shelf.all_posts}
     for channel in every_channel(desk):
         feed = _feed(desk, channel, livery)
         if channel.group == "corrections":
             notices = [entry_of_correction(desk, each) for each in corrections(desk)]
-            yield from _documents(desk, feed, channel, notices)
+            yield from _sheets(desk, feed, channel, notices, {})
         else:
-            chosen = [entries[item.post.id] for item in channel.posts]
-            yield from _documents(desk, feed, channel, chosen)
+            chosen = {outlines[item.post.id].id: item for item in channel.posts}
+            entries = [outlines[item.post.id] for item in channel.posts]
+            whole = {
+                identity: partial(_whole, desk, item, weigh) for identity, item in chosen.items()
+            }
+            yield from _sheets(desk, feed, channel, entries, whole)
+
+
+def _whole(desk: Desk, item: Item, weigh: Weigh) -> Entry:
+    """Give the entry of a post, which stands in several feeds."""
+    return desk.once(("entry", item.post.id), lambda: entry(desk, item, weigh))
 
 
 def _feed(desk: Desk, channel: Channel, livery: Livery) -> Feed:
@@ -100,23 +120,62 @@ def _feed(desk: Desk, channel: Channel, livery: Livery) -> Feed:
     )
 
 
-def _documents(desk: Desk, feed: Feed, channel: Channel, entries: list[Entry]) -> Iterator[Output]:
-    """Write a feed and its archive in every format."""
-    for ending, write in FORMATS:
+def _sheets(
+    desk: Desk, feed: Feed, channel: Channel, entries: list[Entry], whole: Mapping[str, Whole]
+) -> Iterator[Sheet]:
+    """Divide a feed into its documents; those of one place are written in every format together.
 
-        def address(number: int, ending: str = ending) -> str:
-            path = desk.addresses.feed(f"{channel.name}/archive-{number}", ending)
-            return desk.addresses.absolute(path)
-
-        begin = desk.addresses.absolute(desk.addresses.feed(channel.name, ending))
-        newest, *archive = paged(
-            replace(feed, address=begin), entries, desk.settings.feed_length, address
+    :param entries: as far as it takes to know where each of them stands.
+    :param whole: makes of such an entry the one that is read, by its id.
+    """
+    documents = [
+        [(write, document) for document in _documents(desk, feed, channel, entries, ending)]
+        for ending, write in FORMATS
+    ]
+    for number, of_one_place in enumerate(zip(*documents, strict=True)):
+        basis = digest_of(*(_seal(document) for _, document in of_one_place))
+        make = partial(_written, desk, of_one_place, whole)
+        # The first is the one that grows; the pages of the archive are counted from the oldest.
+        yield Sheet(
+            f"feeds/{channel.identity}/{number and len(documents[0]) - number}", make, basis
         )
-        if channel.ending:
-            newest = _ended(desk, newest, channel.ending)
-        for document in (newest, *archive):
-            path = document.address.removeprefix(desk.addresses.absolute(""))
-            yield Output(path, write(document))
+
+
+def _seal(document: Feed) -> bytes:
+    """Name all that is known of a document before it is written."""
+    frame = digest_of_value(replace(document, entries=()))
+    # Of an outline, the digest in the place of its text says everything.
+    named = (
+        digest_of_value(each) if each.title else each.html.encode() for each in document.entries
+    )
+    return digest_of(frame, *named)
+
+
+def _documents(
+    desk: Desk, feed: Feed, channel: Channel, entries: list[Entry], ending: str
+) -> tuple[Feed, ...]:
+    """Give a feed and the pages of its archive in one format, not written yet."""
+
+    def address(number: int) -> str:
+        path = desk.addresses.feed(f"{channel.name}/archive-{number}", ending)
+        return desk.addresses.absolute(path)
+
+    begin = desk.addresses.absolute(desk.addresses.feed(channel.name, ending))
+    length = desk.settings.feed_length
+    newest, *archive = paged(replace(feed, address=begin), entries, length, address)
+    if channel.ending:
+        newest = _ended(desk, newest, channel.ending)
+    return newest, *archive
+
+
+def _written(
+    desk: Desk, documents: Sequence[tuple[Write, Feed]], whole: Mapping[str, Whole]
+) -> Iterator[Output]:
+    _, first = documents[0]
+    entries = tuple(whole[each.id]() if each.id in whole else each for each in first.entries)
+    for write, document in documents:
+        path = document.address.removeprefix(desk.addresses.absolute(""))
+        yield Output(path, write(replace(document, entries=entries)))
 
 
 def _ended(desk: Desk, feed: Feed, ending: Ending) -> Feed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from zipfile import ZipFile, ZipInfo
 
@@ -21,11 +21,12 @@ from newsdesk.views import Page
 RECIPE = 1
 
 
-def search_files(pages: Sequence[Page], house: Settings, memory: Memory) -> Iterator[Output]:
+def search_files(pages: Iterable[Page], house: Settings, memory: Memory) -> Iterator[Output]:
     """Give the files of the index of every edition.
 
     :param pages: of all editions.
     """
+    pages = tuple(pages)
     for edition in house.editions:
         addresses = Addresses(house.site_url, house.base, edition.prefix)
         found = records(page for page in pages if _is_of(page, edition))

@@ -1,0 +1,6 @@
+"""Prints sheets: makes what is new, takes out of the memory what would come out as it was."""
+
+from newsdesk.printing.ground import Ground
+from newsdesk.printing.press import Press, Run
+
+__all__ = ["Ground", "Press", "Run"]

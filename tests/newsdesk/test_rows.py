@@ -1,0 +1,76 @@
+"""Lists of posts note what was asked of them, and answer the same question in a later build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from small_site import HOUSE, desk, many, photo, post
+
+from newsdesk.desk import Desk
+from newsdesk.memory import Answers
+
+FILES = {**many(3), "content/en/articles/shoes.md": post("Shoes", id="shoes1", date="2025-11-20")}
+NEWER = {"content/en/articles/new.md": post("New", id="new001", date="2026-12-24")}
+OLDER = {"content/en/articles/old.md": post("Old", id="old001", date="2020-12-24")}
+RETITLED = {"content/en/articles/post-003.md": post("Hats", id="post003", date="2026-01-03")}
+RETYPED = {
+    "content/en/articles/post-003.md": post("Post 3", "Hats.", id="post003", date="2026-01-03")
+}
+PHOTOGRAPH = photo("boy")
+Ask = Callable[[Desk], Any]
+
+
+def asked(at: Desk, ask: Ask) -> Answers:
+    with at.shelf.witness.listening() as heard:
+        ask(at)
+    return heard
+
+
+@pytest.mark.parametrize(
+    ("ask", "changed", "same"),
+    [
+        (lambda at: at.shelf.posts[:2], [NEWER, RETITLED], [OLDER, RETYPED]),
+        (lambda at: at.shelf.posts[0], [NEWER, OLDER, RETITLED], [RETYPED]),
+        (lambda at: at.shelf.posts[-1:], [OLDER], [NEWER, RETITLED]),
+        (lambda at: list(at.shelf.posts), [NEWER, OLDER, RETITLED], [RETYPED]),
+        (lambda at: len(at.shelf.posts), [NEWER, OLDER], [RETITLED, RETYPED]),
+        (lambda at: at.shelf.posts_of_category["media"][:2], [NEWER, RETITLED], [OLDER, RETYPED]),
+        (lambda at: at.shelf.posts_of_year.get(2020), [OLDER], [NEWER, RETITLED]),
+        (lambda at: list(at.shelf.posts_of_year), [OLDER], [NEWER, RETITLED]),
+        (lambda at: at.shelf.item("post003"), [RETITLED], [NEWER, RETYPED]),
+        (lambda at: at.shelf.item("new001"), [NEWER], [OLDER, RETITLED]),
+        (lambda at: at.shelf.place("post003"), [], [NEWER, RETYPED]),
+        (lambda at: at.body(at.shelf.item("post003")), [RETYPED, RETITLED], [NEWER, OLDER]),
+        (lambda at: at.shelf.around(at.shelf.item("post003")), [NEWER], [OLDER, RETYPED]),
+        (lambda at: at.photo("boy"), [], [NEWER, RETITLED]),
+        (lambda at: at.teaser(at.shelf.item("post001")), [], [NEWER, RETITLED]),
+    ],
+)
+def test_an_answer_changes_with_what_was_asked_and_with_nothing_else(
+    tmp_path: Path, ask: Ask, changed: list[dict[str, str]], same: list[dict[str, str]]
+) -> None:
+    before = asked(desk(tmp_path / "before", FILES), ask)
+    assert before
+    for number, files in enumerate([*changed, *same]):
+        after = desk(tmp_path / str(number), {**FILES, **files})
+        again = {question: after.answer(question) for question in before}
+        assert (again != before) is (number < len(changed)), files
+
+
+def test_who_asks_for_the_time_is_asked_again_in_each_build(tmp_path: Path) -> None:
+    before = asked(desk(tmp_path, FILES), lambda at: at.now)
+    later = replace(HOUSE, now=datetime(2027, 3, 1, tzinfo=HOUSE.zone))
+    assert desk(tmp_path, FILES, later).answer("now") != before["now"]
+
+
+def test_a_new_caption_changes_the_answer_about_a_photograph(tmp_path: Path) -> None:
+    shown = {**FILES, **many(1, photos=["boy"])}
+    before = asked(desk(tmp_path, {**shown, **photo("boy")}), lambda at: at.photo("boy"))
+    said = {"en": "At school.", "sr-Latn": "U školi."}
+    after = desk(tmp_path, {**shown, **photo("boy", caption=said)})
+    assert after.answer("photo\tboy") != before["photo\tboy"]
