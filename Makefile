@@ -1,10 +1,12 @@
 # Two commands are all one needs: `make preview` and `make test`. The rest is for those who look closer.
 PYTHON ?= python3
+N ?= 1000
+DIR ?= corpus
 PORT ?= 8000
 BIN := .venv/bin
 
 .PHONY: help preview editor build check test test-all lint lock sbom picture editor-picture \
-  contact-sheet words clean
+  contact-sheet bench corpus words clean
 help:
 	@echo "make preview   look at the site on http://127.0.0.1:$(PORT)/ while you write"
 	@echo "make editor    bring the form for writing in the browser, once; then: newsdesk edit"
@@ -98,6 +100,13 @@ picture: .venv/browser
 
 editor-picture: .venv/browser editor
 	PYTHONPATH=tests $(BIN)/python tests/system/editor_picture.py "$$(cat .venv/browser)"
+
+# How long builds take, beside peers when HUGO= and PELICAN= name their programs.
+bench: .venv/test
+	HUGO="$(HUGO)" PELICAN="$(PELICAN)" $(BIN)/python tests/bench/site_speed.py $(N)
+
+corpus: .venv/test
+	$(BIN)/python tests/bench/corpus.py $(N) "$(DIR)"
 
 contact-sheet: .venv/browser
 	PYTHONPATH=tests:tests/browser $(BIN)/python tests/browser/contact_sheet.py "$$(cat .venv/browser)"
