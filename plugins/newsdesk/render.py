@@ -29,7 +29,8 @@ def environment(templates: Path, words: NullTranslations) -> Environment:
 
     Every edition has an environment of its own: macros see its words without being handed them.
     """
-    made = Environment(loader=FileSystemLoader(templates), **ENVIRONMENT)  # noqa: S701 - autoescape is on
+    # Within a build no template changes; to look each time would take longer than to fill it in.
+    made = Environment(loader=FileSystemLoader(templates), auto_reload=False, **ENVIRONMENT)  # noqa: S701 - autoescape is on
     made.globals["structured_data"] = _structured_data
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # added by the extension
     return made

@@ -309,6 +309,8 @@ JSON = """\
   ]
 }
 """
+# Programs read it; without line breaks it is written five times as fast.
+JSON_LINE = json.dumps(json.loads(JSON), ensure_ascii=False) + "\n"
 
 WRITERS = pytest.mark.parametrize("write", [atom, rss, json_feed])
 XML_WRITERS = pytest.mark.parametrize("write", [atom, rss])
@@ -333,7 +335,7 @@ def with_entry(**changes: Any) -> Feed:  # noqa: ANN401  # any field of an entry
     return replace(FEED, entries=(replace(ENTRY, **changes),))
 
 
-@pytest.mark.parametrize(("write", "expected"), [(atom, ATOM), (rss, RSS), (json_feed, JSON)])
+@pytest.mark.parametrize(("write", "expected"), [(atom, ATOM), (rss, RSS), (json_feed, JSON_LINE)])
 def test_a_feed_is_written_to_the_letter(write: Writer, expected: str) -> None:
     assert write(FEED).decode() == expected
 

@@ -24,7 +24,6 @@ def json_feed(feed: Feed) -> bytes:
     text = json.dumps(
         {"version": VERSION, "title": feed.title, **_about(feed), "items": items},
         ensure_ascii=False,
-        indent=2,
     )
     return (legal(text) + "\n").encode()
 
