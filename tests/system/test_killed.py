@@ -96,6 +96,8 @@ def test_a_publisher_that_is_killed_leaves_a_whole_site(site: SmallSite) -> None
         now = on_line(site)
         assert now in sites
         seen.append(now == sites[number])
+        # Machines grow faster and slower while this runs: stay near the moment of the switch.
+        seconds *= 0.8 if seen[-1] else 1.25
     assert {*seen} == {True, False}
     done(site, *PUBLISH, "--output", "site-1")
     assert on_line(site) == sites[1]
