@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from small_site import begin, many, page, post
 
-from newsdesk.build import Build
+from newsdesk.build import MEMORY, Build
+from newsdesk.memory import FILE
 from newsdesk.outputs import Output
 from newsdesk.problems import Problem, SiteError, say
 from newsdesk.sheets import Sheet
@@ -128,3 +131,15 @@ def test_a_memory_that_is_taken_away_in_the_middle_costs_time_alone(tmp_path: Pa
     outputs = build.outputs()
     build.store.file, build.store._database = None, None  # noqa: SLF001 - nobody else would do that
     assert b"<h1" in outputs["en/news/post-3/index.html"].data
+
+
+def test_a_page_whose_bytes_have_gone_from_the_memory_is_set_again(tmp_path: Path) -> None:
+    path = "en/news/post-3/index.html"
+    build = begin(tmp_path, FILES)
+    before = build.outputs()[path]
+    build.store.close()
+    # The oldest things go first when the memory is full: the bytes, and not yet what names them.
+    with closing(sqlite3.connect(tmp_path / MEMORY / FILE)) as database, database:
+        gone = database.execute("delete from things where name = ?", (before.digest,))
+        assert gone.rowcount == 1
+    assert begin(tmp_path, FILES).outputs()[path].data == before.data

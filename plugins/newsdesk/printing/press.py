@@ -131,8 +131,7 @@ class Press:
     def make(self, sheet: Sheet) -> Made:
         """Make a sheet; this may happen in a process of its own."""
         made = Made(sheet.name)
-        before = self._before(sheet)
-        known = {entry.path: entry for entry in before.entries} if before else {}
+        known = {entry.path: entry for entry in self._still_there(sheet)}
         with self.desk.shelf.witness.listening() as heard:
             try:
                 results = [*self._made(sheet)]
@@ -167,6 +166,13 @@ class Press:
     def _before(self, sheet: Sheet) -> Print | None:
         kept = self.store.recall(self._name(sheet))
         return pickle.loads(kept) if kept else None  # noqa: S301 - written by ourselves
+
+    def _still_there(self, sheet: Sheet) -> Iterator[Entry]:
+        """Give the files of a remembered sheet whose bytes have not gone: the oldest things do."""
+        before = self._before(sheet)
+        for entry in before.entries if before else ():
+            if self.store.recall(entry.digest) is not None:
+                yield entry
 
     def _answered(self, sheet: Sheet, asked: str) -> bytes:
         """Ask again what was asked for a sheet."""
