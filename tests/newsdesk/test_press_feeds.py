@@ -15,8 +15,9 @@ from lxml import etree
 from small_site import HOUSE, begin, desk, feeds_of, many, page, photo, post
 
 from newsdesk.desk import Desk
+from newsdesk.outputs import Output
 from newsdesk.photos.prints import Derivative
-from newsdesk.press.feeds import Livery, livery
+from newsdesk.press.feeds import Livery, feed_sheets, livery
 
 ATOM = {"atom": "http://www.w3.org/2005/Atom", "fh": "http://purl.org/syndication/history/1.0"}
 SERBIAN = {
@@ -444,3 +445,21 @@ def test_an_entry_of_an_event_opens_with_day_hours_and_place(tmp_path: Path) -> 
     starts = {"ev": "http://purl.org/rss/1.0/modules/event/"}
     (found,) = etree.fromstring(data).iterfind(".//ev:startdate", starts)
     assert found.text == "2026-12-01T10:00:00+01:00"
+
+
+def test_a_full_page_of_an_archive_stays_the_same_sheet_when_posts_follow(tmp_path: Path) -> None:
+    house = replace(HOUSE, feed_length=2)
+    before, after = (
+        {
+            output.path: (sheet.name, sheet.basis)
+            for sheet in feed_sheets(
+                desk(tmp_path / str(posts), many(posts), house), Livery(), weigh
+            )
+            for output in sheet.make()
+            if isinstance(output, Output)
+        }
+        for posts in (6, 10)
+    )
+    oldest = "en/feeds/all/archive-1.atom"
+    assert before[oldest] == after[oldest]
+    assert len({name for name, _ in after.values()}) * 3 == len(after)

@@ -83,10 +83,10 @@ def feed_sheets(desk: Desk, livery: Livery, weigh: Weigh) -> Iterator[Sheet]:
             notices = [entry_of_correction(desk, each) for each in corrections(desk)]
             yield from _sheets(desk, feed, channel, notices, {})
         else:
-            chosen = {outlines[item.post.id].id: item for item in channel.posts}
             entries = [outlines[item.post.id] for item in channel.posts]
             whole = {
-                identity: partial(_whole, desk, item, weigh) for identity, item in chosen.items()
+                outlines[item.post.id].id: partial(_whole, desk, item, weigh)
+                for item in channel.posts
             }
             yield from _sheets(desk, feed, channel, entries, whole)
 
@@ -134,11 +134,9 @@ def _sheets(
     ]
     for number, of_one_place in enumerate(zip(*documents, strict=True)):
         basis = digest_of(*(_seal(document) for _, document in of_one_place))
-        make = partial(_written, desk, of_one_place, whole)
-        # The first is the one that grows; the pages of the archive are counted from the oldest.
-        yield Sheet(
-            f"feeds/{channel.identity}/{number and len(documents[0]) - number}", make, basis
-        )
+        # The first is the one that grows; the pages of the archive follow from the oldest on.
+        name = f"feeds/{channel.identity}/{number}"
+        yield Sheet(name, partial(_written, desk, of_one_place, whole), basis)
 
 
 def _seal(document: Feed) -> bytes:
