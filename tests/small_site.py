@@ -21,6 +21,7 @@ from PIL import Image
 
 from newsdesk.build import Build
 from newsdesk.build_note import NOTE
+from newsdesk.cli import main
 from newsdesk.cli.engine import Engine
 from newsdesk.desk import Desk
 from newsdesk.outputs import LIST_OF_FILES, Output, Written
@@ -254,6 +255,12 @@ class SmallSite:
         with chdir(self.folder), as_before():
             settings = read_settings("pelicanconf.py") | {"NEWSDESK_NOW": self.now}
             return Engine(settings).build()
+
+
+def typed(site: SmallSite, *words: str) -> int:
+    """Type a command in the folder of a site, within this process; gives its exit code."""
+    with chdir(site.folder), as_before():
+        return main(words)
 
 
 def _conf() -> dict[str, Any]:

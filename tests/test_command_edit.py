@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from contextlib import chdir
 from pathlib import Path
 
 import pytest
-from small_site import SmallSite, as_before, post
+from small_site import SmallSite, post
+from small_site import typed as type_in
 
-from newsdesk.cli import PROBLEMS, WELL, WRONG_USAGE, main
+from newsdesk.cli import PROBLEMS, WELL, WRONG_USAGE
 from newsdesk.editor import decap
 
 REPOSITORY = (
@@ -40,8 +40,7 @@ def brought(folder: Path) -> None:
 
 
 def typed(site: SmallSite, *words: str) -> int:
-    with chdir(site.folder), as_before():
-        return main(["edit", *words])
+    return type_in(site, "edit", *words)
 
 
 def test_without_the_form_it_says_what_to_type(

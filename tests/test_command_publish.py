@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import chdir
 from pathlib import Path
 
 import pytest
 from small_site import SmallSite, post
+from small_site import typed as type_in
 
-from newsdesk.cli import main
 from newsdesk.cli.publishing import target_of
 from newsdesk.publishing import FolderTarget, RsyncTarget, StoreTarget
 
@@ -24,8 +23,7 @@ def site(tmp_path: Path) -> SmallSite:
 
 
 def typed(site: SmallSite, *words: str) -> int:
-    with chdir(site.folder):
-        return main((*words, *SETTINGS))
+    return type_in(site, *words, *SETTINGS)
 
 
 def published(site: SmallSite) -> None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import chdir
 from pathlib import Path
 
 import pytest
-from small_site import SmallSite, post
-
-from newsdesk.cli import main
+from small_site import SmallSite, post, typed
 
 MILK = "content/en/articles/milk.md"
 LEDGER = "content/addresses.txt"
@@ -17,11 +14,6 @@ LEDGER = "content/addresses.txt"
 @pytest.fixture
 def site(tmp_path: Path) -> SmallSite:
     return SmallSite.in_folder(tmp_path, {MILK: post("Milk", "Milk came.")})
-
-
-def typed(site: SmallSite, *words: str) -> int:
-    with chdir(site.folder):
-        return main(words)
 
 
 def test_it_says_where_it_wrote_what(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:

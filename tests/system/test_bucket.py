@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import chdir, closing, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
@@ -15,9 +15,7 @@ from typing import Any
 
 import boto3
 import pytest
-from small_site import SmallSite, photo, post
-
-from newsdesk.cli import main
+from small_site import SmallSite, photo, post, typed
 
 ROOT = Path(__file__).parents[2]
 MOTO = ROOT / ".venv/tools/python/bin/moto_server"
@@ -118,11 +116,6 @@ def site(tmp_path: Path) -> SmallSite:
         **photo("cup"),
     }
     return SmallSite.in_folder(tmp_path, files)
-
-
-def typed(site: SmallSite, *words: str) -> int:
-    with chdir(site.folder):
-        return main(words)
 
 
 def built(site: SmallSite) -> None:

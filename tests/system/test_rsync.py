@@ -5,13 +5,10 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from contextlib import chdir
 from pathlib import Path
 
 import pytest
-from small_site import SmallSite, post
-
-from newsdesk.cli import main
+from small_site import SmallSite, post, typed
 
 MILK = "content/en/articles/milk.md"
 CONF = ("--settings", "pelicanconf.py")
@@ -35,11 +32,6 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallSite:
     shell.chmod(0o755)
     monkeypatch.setenv("RSYNC_RSH", str(shell))
     return SmallSite.in_folder(tmp_path / "site", {MILK: post("Milk")})
-
-
-def typed(site: SmallSite, *words: str) -> int:
-    with chdir(site.folder):
-        return main(words)
 
 
 def built(site: SmallSite, times: int) -> None:
