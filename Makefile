@@ -10,7 +10,7 @@ BIN := .venv/bin
 help:
 	@echo "make preview   look at the site on http://127.0.0.1:$(PORT)/ while you write"
 	@echo "make editor    bring the form for writing in the browser, once; then: newsdesk edit"
-	@echo "make test      run the tests (about three minutes the first time)"
+	@echo "make test      run the tests (about a quarter of an hour)"
 	@echo "make check     look for mistakes in content/ without building"
 	@echo "make build     build the site as it goes on line, into output/"
 	@echo "make test-all  the tests and the slow proofs that need Debian's programs"
@@ -18,6 +18,8 @@ help:
 	@echo "make picture   take the picture in README anew"
 	@echo "make editor-picture  take the picture of the form in README anew"
 	@echo "make contact-sheet  take pictures of every kind of page, into tests/contact_sheet/"
+	@echo "make bench     measure whole builds of N=1000 posts; HUGO= and PELICAN= name peers"
+	@echo "make corpus    write N posts into DIR, to measure with"
 	@echo "make sbom      list all parts that the site is built with, into sbom.json"
 	@echo "make lock      write the lock files anew after a change in pyproject.toml"
 
