@@ -48,5 +48,8 @@ def leaks_in_new_files(
 def _plain(secrets: Iterable[Secret]) -> tuple[tuple[object, ...], ...]:
     """Give what is searched for, as plain values in one order."""
     return tuple(
-        sorted((each.needle, each.place.pattern if each.place else b"") for each in secrets)
+        sorted(
+            (each.needle, each.place.pattern if each.place else b"", each.is_file)
+            for each in secrets
+        )
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass, field, fields
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -86,7 +87,7 @@ class Output:
         """The view that the page was made from; to come by it may take a while."""
         return self.made_from() if callable(self.made_from) else self.made_from
 
-    @property
+    @cached_property
     def particulars(self) -> Particulars | None:
         """What lists of all pages say of the page; None for what is no page."""
         if self.known:
@@ -98,7 +99,7 @@ class Output:
         """The places of the page, and where it points to."""
         return self.known.anchors if self.known else anchors(self.data)
 
-    @property
+    @cached_property
     def digest(self) -> bytes:
         """The digest of the bytes."""
         return self.name or digest_of(self.data)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk.cli.usage import UsageError, must_exist
+from newsdesk.cli.usage import ON_LINE, UsageError, add_places, must_exist
 from newsdesk.cli.voice import language_of_environment, words_in
 from newsdesk.reports import as_text
 
@@ -30,16 +30,7 @@ def add_to(commands: Commands) -> None:
         metavar="DIR",
         help="the build; default: output",
     )
-    command.add_argument(
-        "--content", type=Path, default=None, metavar="DIR", help="default: content"
-    )
-    command.add_argument(
-        "--settings",
-        type=Path,
-        default=Path("publishconf.py"),
-        metavar="FILE",
-        help="default: publishconf.py",
-    )
+    add_places(command, ON_LINE)
     command.add_argument(
         "--keep", type=int, default=5, metavar="N", help="releases that stay; default: 5"
     )

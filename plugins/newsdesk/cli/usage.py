@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 WELL, PROBLEMS, WRONG_USAGE = 0, 1, 2
+# The settings of the site that the public reads.
+ON_LINE = "publishconf.py"
 
 if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers() gives.
@@ -18,17 +20,21 @@ class UsageError(Exception):
     """The command was typed in a way that makes no sense."""
 
 
-def add_places(command: argparse.ArgumentParser) -> None:
-    """Let a command be told where the site is."""
+def add_places(command: argparse.ArgumentParser, settings: str = "pelicanconf.py") -> None:
+    """Let a command be told where the site is.
+
+    :param settings: the file that is taken when none is typed.
+    """
+    also = "" if settings == ON_LINE else f"; {ON_LINE} holds what differs on line"
     command.add_argument(
         "--content", type=Path, default=None, metavar="DIR", help="default: content"
     )
     command.add_argument(
         "--settings",
         type=Path,
-        default=Path("pelicanconf.py"),
+        default=Path(settings),
         metavar="FILE",
-        help="default: pelicanconf.py; publishconf.py holds what differs on line",
+        help=f"default: {settings}{also}",
     )
 
 

@@ -114,13 +114,20 @@ class Cabinet:
 
     def sheet(self, address: Address) -> Sheet | None:
         """Give what stands in one form; None when there is no such thing."""
-        if address.collection in POST_TYPES:
+        return self._there([address]).get(address)
+
+    def _there(self, addresses: Iterable[Address]) -> dict[Address, Sheet]:
+        """Give what stands in several forms; all posts are read once for them."""
+        addresses = tuple(addresses)
+        if any(address.collection in POST_TYPES for address in addresses):
             posts = Posts.read(self.content, self.house())
-            versions = posts.of_kind(address.collection).get(address.identity, {})
-            return (
-                posts.sheets(address.collection, versions).get(address.folder) if versions else None
-            )
-        return self._records(address.collection).get(address.identity)
+            found = {address: _of_post(posts, address) for address in addresses}
+        else:
+            found = {
+                address: self._records(address.collection).get(address.identity)
+                for address in addresses
+            }
+        return {address: sheet for address, sheet in found.items() if sheet is not None}
 
     def _records(self, collection: str) -> dict[str, Sheet]:
         if collection == PHOTO:
@@ -292,20 +299,24 @@ class Cabinet:
 
     def _check_readings(self, sheets: Mapping[Address, Sheet], planned: Planned) -> None:
         """Refuse to write over what somebody else has written since the form was opened."""
+        there = self._there(sheets)
         for address, sheet in sheets.items():
-            now = (self.sheet(address) or {}).get(READ)
+            now = there.get(address, {}).get(READ)
             form = str(sheet.get(FORM))
             if now is None or now in (sheet.get(READ), self._seen.get((form, str(address)))):
                 continue
-            file = self._file(address)
+            file = self._file(address, there)
             if planned.get(self._within(file)) != self._bytes(self._within(file)):
                 raise Refusal(overtaken(file))
 
-    def _file(self, address: Address) -> Path:
-        """Give the file that something stands in."""
+    def _file(self, address: Address, there: Mapping[Address, Sheet]) -> Path:
+        """Give the file that something stands in.
+
+        :param there: what stands there.
+        """
         if address.collection in RECORD_TYPES:
             return self._vocabulary_file(address.collection)
-        return Path(str((self.sheet(address) or {}).get(FILE)))
+        return Path(str(there.get(address, {}).get(FILE)))
 
     def _check(self, changed: Planned) -> None:
         obstacles = self.trial.obstacles(changed) if changed else ()
@@ -320,8 +331,9 @@ class Cabinet:
 
     def _remember(self, sheets: Mapping[Address, Sheet]) -> None:
         """Note what each form has written: that is no change by somebody else."""
+        there = self._there(sheets)
         for address, sheet in sheets.items():
-            now = (self.sheet(address) or {}).get(READ)
+            now = there.get(address, {}).get(READ)
             if now is not None:
                 self._seen[str(sheet.get(FORM)), str(address)] = str(now)
 
@@ -341,7 +353,7 @@ class Cabinet:
                 raise Refusal(NO_PICTURE)
             # The picture comes when the form is saved; what is said of it can be checked before.
             planned |= {f"{PHOTOS}/{address.identity}.jpg": any_picture()}
-        file = self._file(address)
+        file = self._file(address, self._there([address]))
         there = self._within(file) if file.is_relative_to(self.content) else ""
         lead = f"{address.folder}/" if address.folder else ""
         new = {path for path in planned if path.startswith(lead) and self._bytes(path) is None}
@@ -361,6 +373,11 @@ class Cabinet:
             if edition.folder == address.folder:
                 kind = POST_TYPES[address.collection].kind
                 yield edition.name, f"/{edition.prefix}/{kind}/{slug_of(kept.source)}/"
+
+
+def _of_post(posts: Posts, address: Address) -> Sheet | None:
+    versions = posts.of_kind(address.collection).get(address.identity, {})
+    return posts.sheets(address.collection, versions).get(address.folder) if versions else None
 
 
 def overtaken(file: Path) -> Message:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -155,9 +155,11 @@ class Press:
 
     def _outputs(self, sheet: Sheet, done: Print | None) -> Iterator[Output]:
         """Give the files of a sheet."""
+        # Whoever looks at one view of a sheet looks at the others as well.
+        views = cache(partial(_views, sheet))
         for entry in done.entries if done else ():
             given = partial(self._bytes, sheet, entry)
-            view = partial(self._view, sheet, entry.path) if entry.known else None
+            view = partial(_view, views, entry.path) if entry.known else None
             yield Output(entry.path, given, view, entry.known, entry.digest, entry.size)
 
     def _name(self, sheet: Sheet) -> bytes:
@@ -176,10 +178,11 @@ class Press:
 
     def _answered(self, sheet: Sheet, asked: str) -> bytes:
         """Ask again what was asked for a sheet."""
-        for question in asked.split("\n") if asked else ():
+        questions = asked.split("\n") if asked else []
+        for question in questions:
             if question not in self._answers:
                 self._answers[question] = self.desk.answer(question)
-        answers = (self._answers[question] for question in asked.split("\n") if question)
+        answers = (self._answers[question] for question in questions)
         return digest_of(self.ground.of_sheets, sheet.basis, *answers)
 
     def _printed(self, result: Page | Output, before: Entry | None, made: Made) -> Entry:
@@ -206,5 +209,10 @@ class Press:
             kept = self.make(sheet).fresh[entry.digest]
         return zlib.decompress(kept)
 
-    def _view(self, sheet: Sheet, path: str) -> Page:
-        return next(each for each in sheet.make() if isinstance(each, Page) and each.path == path)
+
+def _views(sheet: Sheet) -> dict[str, Page]:
+    return {each.path: each for each in sheet.make() if isinstance(each, Page)}
+
+
+def _view(views: Callable[[], Mapping[str, Page]], path: str) -> Page:
+    return views()[path]

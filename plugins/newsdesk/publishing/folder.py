@@ -19,6 +19,7 @@ from newsdesk.problems import Problem, SiteError, say
 from newsdesk.publishing.changes import Changes, compare
 from newsdesk.publishing.lock import locked
 from newsdesk.publishing.packed import PACKED, packed_files
+from newsdesk.publishing.refusals import nothing_older
 from newsdesk.publishing.release import Release
 
 RELEASES, CURRENT, SITE, SERVER = "releases", "current", "site", "server"
@@ -70,8 +71,7 @@ class FolderTarget:
             now = self._on_line()
             older = [each for each in self._releases() if now and each.name < now.name]
             if now is None or not older:
-                message = say("no older release is here to go back to")
-                raise SiteError([Problem(self.shown, 0, message)])
+                raise nothing_older(self.shown)
             self._switch(older[-1].name)
             return compare(self._files_of(now), self._files_of(older[-1]))
 

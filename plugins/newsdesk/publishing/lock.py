@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from newsdesk.problems import Problem, SiteError, say
+from newsdesk.publishing.refusals import somebody_is_here
 
 LOCK = ".newsdesk-lock"
 
@@ -24,7 +24,5 @@ def locked(folder: Path, shown: str) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            message = say("somebody else is publishing here at this moment")
-            hint = say("wait until they have finished, and look at the site")
-            raise SiteError([Problem(shown, 0, message, hint)]) from error
+            raise somebody_is_here(shown) from error
         yield

@@ -20,6 +20,7 @@ from newsdesk.problems import Message, Problem, SiteError, say
 from newsdesk.publishing.changes import Changes, compare
 from newsdesk.publishing.folder import CURRENT, RELEASES, UNFINISHED, FolderTarget
 from newsdesk.publishing.lock import LOCK
+from newsdesk.publishing.refusals import nothing_older, somebody_is_here
 from newsdesk.publishing.release import Release
 
 TAKEN = 75  # what flock says when somebody else has the lock
@@ -77,8 +78,7 @@ class RsyncTarget:
             now = self._name()
             older = [each for each in self._releases() if each < now]
             if not now or not older:
-                message = say("no older release is here to go back to")
-                raise SiteError([Problem(self.shown, 0, message)])
+                raise nothing_older(self.shown)
             before = self.files()
             self._switch(older[-1])
             return compare(before, self.files())
@@ -136,23 +136,27 @@ class RsyncTarget:
 
     def _do(self, words: list[str]) -> str:
         """Run a program; gives what it said."""
-        try:
+        with self._at_hand(words[0]):
             done = subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603 - rsync, and the way to a machine that somebody has typed
-        except FileNotFoundError as error:
-            raise self._refusal(say("there is no program {name} here", name=words[0])) from error
         if done.returncode:
             raise self._refused(done.stderr)
         return done.stdout
+
+    @contextmanager
+    def _at_hand(self, name: str) -> Iterator[None]:
+        """Say it when the program is not there that is started in the block."""
+        try:
+            yield
+        except FileNotFoundError as error:
+            raise self._refusal(say("there is no program {name} here", name=name)) from error
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
         """Keep everybody else out: the lock opens when the line ends, however this program does."""
         words = self._words(f"exec flock -n -E {TAKEN} {LOCK} sh -c 'echo in; exec cat'")
         pipe = subprocess.PIPE
-        try:
+        with self._at_hand(words[0]):
             line = subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=pipe)  # noqa: S603 - likewise
-        except FileNotFoundError as error:
-            raise self._refusal(say("there is no program {name} here", name=words[0])) from error
         with line:
             first = line.stdout.readline() if line.stdout else b""
             if first != IN:
@@ -167,9 +171,7 @@ class RsyncTarget:
         _, said = line.communicate()
         if line.returncode != TAKEN:
             return self._refused(said.decode(errors="replace"))
-        message = say("somebody else is publishing here at this moment")
-        hint = say("wait until they have finished, and look at the site")
-        return SiteError([Problem(self.shown, 0, message, hint)])
+        return somebody_is_here(self.shown)
 
     def _refused(self, said: str) -> SiteError:
         last = (said.strip().splitlines() or [""])[0]

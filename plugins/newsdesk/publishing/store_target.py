@@ -22,6 +22,7 @@ from newsdesk.publishing.manifest import (
     manifest_of,
 )
 from newsdesk.publishing.order import goes_at_once, in_safe_order
+from newsdesk.publishing.refusals import nothing_older
 from newsdesk.publishing.release import Release
 from newsdesk.publishing.store import Store, StoreRefused
 from newsdesk.publishing.store_lock import StoreLock
@@ -82,8 +83,7 @@ class StoreTarget:
             before = self._on_line()
             older = [name for name in self._releases() if name < before.name]
             if not older:
-                message = say("no older release is here to go back to")
-                raise SiteError([Problem(self.shown, 0, message)])
+                raise nothing_older(self.shown)
             coming = self._read(f"{RELEASES}{older[-1]}")
             self._show(coming)
         return compare(before.digests, coming.digests)
