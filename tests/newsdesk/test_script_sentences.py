@@ -101,6 +101,7 @@ UNICEF | UNICEF
 UNICEF-a | UNICEF-а
 UNICEF-ov projekat | UNICEF-ов пројекат
 UNICEF-om i MODS-om | UNICEF-ом и MODS-ом
+RSS i JSON isto to govore | RSS и JSON исто то говоре
 UNICEFov | UNICEFov
 MODS | MODS
 MODS-u | MODS-у
