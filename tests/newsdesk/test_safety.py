@@ -7,16 +7,22 @@ import zlib
 
 import pytest
 from hostile import VECTORS
+from pydantic import ValidationError
 from selectolax.lexbor import LexborHTMLParser
 from small_items import item
 
 from newsdesk import typesetter
 from newsdesk.body import Body, BodySetter
-from newsdesk.header import Source
+from newsdesk.explain import read_as
+from newsdesk.header import Source, Value
 from newsdesk.item import Item
 from newsdesk.memory import Store
+from newsdesk.photos.original import check_name
+from newsdesk.photos.record import PhotoRecord
+from newsdesk.problems import SiteError
 from newsdesk.safety import check_typed, check_weight, walled
 from newsdesk.safety.allowed import TAGS, is_allowed, wrong_scheme
+from newsdesk.schema.parts import DownloadRecord
 from newsdesk.typesetter import Galley
 
 SETTER = BodySetter("en")
@@ -55,6 +61,29 @@ def test_what_writing_needs_gets_over_it() -> None:
     assert walled('<p><a href="item:milk01">a</a> <img alt="" src="photo:milk"></p>') == (
         '<p><a href="item:milk01">a</a> <img alt="" src="photo:milk"></p>'
     )
+
+
+# Names of files, and credits
+
+
+@pytest.mark.parametrize("vector", VECTORS)
+def test_nothing_that_runs_gets_into_the_name_of_a_file_that_is_published(vector: str) -> None:
+    assert any(check_name(f"content/photos/{vector}.jpg", None))
+    with pytest.raises(ValidationError, match=r"file\n  String should match pattern"):
+        DownloadRecord.model_validate({"file": f"{vector}.pdf", "language": "en", "title": "Milk"})
+
+
+@pytest.mark.parametrize("vector", VECTORS)
+def test_what_stands_before_a_credit_is_refused(vector: str) -> None:
+    with pytest.raises(SiteError, match="does not say who holds the picture and who took it"):
+        credited(f"{' '.join(vector.split())} © UNICEF Serbia/2026/Surname")
+
+
+def credited(credit: str) -> PhotoRecord:
+    said: dict[str, Value] = {"en": "A glass of milk."}
+    header: dict[str, Value] = {"alt": said, "caption": said, "credit": credit, "rights": "unicef"}
+    header |= {"date": "unknown", "people_under_18": "none"}
+    return read_as(PhotoRecord, Source("cup.yaml", header, {}, "", 1), header)
 
 
 # The check
