@@ -20,7 +20,7 @@ PLUGINS = Path(__file__).parents[1] / "plugins"
 FLOORS = (
     # Tools that know no post: files, days, addresses, scripts, letters, feeds, assets.
     ("problems", "language", "settings", "files", "dates", "header", "addresses", "references",
-     "script", "spaces", "typography", "mail", "invitations", "feeds", "logo", "assets", "preview",
+     "script", "spaces", "typography", "mail", "invitations", "feeds", "logo", "assets",
      "sizes", "body", "drawings", "packing", "memory", "forks", "stamps"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",
@@ -33,7 +33,8 @@ FLOORS = (
      "illustrations", "anchors", "outputs", "sheets", "pages", "press"),
     # The files of the finished site, and the gates before them.
     ("printing", "render", "event_files", "sitemap", "drawing_files", "card_files", "search",
-     "links", "letters", "embargo", "inspected", "build", "serving", "publishing", "gallery"),
+     "links", "letters", "embargo", "inspected", "build", "serving", "publishing", "gallery",
+     "preview"),
     # The form in the browser, which reads and writes what staff wrote.
     ("editor",),
     # The command.

@@ -551,6 +551,18 @@ def test_the_page_may_ask_nothing_of_another_host(room: Room) -> None:
     assert "//" not in page.policy
 
 
+def test_the_form_alone_may_show_pages_within_itself(room: Room) -> None:
+    with served(room) as port:
+        found = {}
+        for path in ("/admin/", "/en/"):
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            connection.request("GET", path, headers={"Host": "localhost"})
+            policy = connection.getresponse().headers["Content-Security-Policy"]
+            found[path] = policy.partition("frame-ancestors ")[2]
+            connection.close()
+    assert found == {"/admin/": "'none'", "/en/": "'self'"}
+
+
 def test_the_preview_alone_has_no_form(room: Room) -> None:
     desk = Desk(room.folder, "r1", Voice(lambda _: None))
     with serving(0, desk, Noticeboard()) as server:

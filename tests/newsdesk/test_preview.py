@@ -36,6 +36,7 @@ from newsdesk.preview.saves import saves
 from newsdesk.preview.server import is_this_machine, serving
 from newsdesk.preview.session import follow
 from newsdesk.problems import Problem, SiteError, say
+from newsdesk.serving import headers_for
 
 PATIENCE = 10.0
 MISTAKE = Problem(
@@ -480,6 +481,35 @@ def test_a_page_arrives_with_the_headers_that_keep_it_fresh(browser: Browser) ->
         str(len(reply.text)),
     ]
     assert reply.text == with_script(b"<body>Milk</body>", "r1-3").decode()
+
+
+@pytest.mark.parametrize(
+    ("target", "scripts"),
+    [
+        ("/en/milk/", "'self'"),
+        ("/en/milk/?a=b", "'self'"),
+        ("/en/none/", "'self'"),
+        ("/_preview/reload.js", "'self'"),
+        ("/en/search/", "'self' 'wasm-unsafe-eval'"),
+    ],
+)
+def test_what_the_site_forbids_on_line_the_preview_forbids(
+    browser: Browser, target: str, scripts: str
+) -> None:
+    reply = browser.ask(target)
+    on_line = headers_for(target.partition("?")[0], secure=False)
+    told = {name: reply.headers[name] for name in on_line}
+    assert told == on_line | {"Cache-Control": "no-store"}
+    assert f"script-src {scripts};" in told["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("target", ["/photos/a-0123456789abcdef-480.avif", "/en/feeds/all.atom"])
+def test_other_sites_may_show_nothing_of_the_preview(browser: Browser, target: str) -> None:
+    assert browser.ask(target).headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def test_an_address_without_a_slash_is_answered_all_the_same(browser: Browser) -> None:
+    assert browser.ask("en/milk/").headers["X-Frame-Options"] == "DENY"
 
 
 def test_a_redirect_arrives_as_one(browser: Browser) -> None:

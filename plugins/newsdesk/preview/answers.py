@@ -23,7 +23,8 @@ class Answer:
 
     :param kind: the media type.
     :param location: where a redirect leads.
-    :param policy: what the page may load, as a Content-Security-Policy.
+    :param policy: what the page may load, as a Content-Security-Policy, when it is no page of the
+        site.
     """
 
     status: HTTPStatus

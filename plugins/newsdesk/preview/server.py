@@ -15,6 +15,7 @@ from urllib.parse import parse_qs
 from newsdesk.preview import events, pages
 from newsdesk.preview.answers import Answer, Desk
 from newsdesk.preview.bulletin import Noticeboard
+from newsdesk.preview.headers import headers_for
 from newsdesk.preview.side_door import SideDoor, is_from_own_page, length_of, received
 from newsdesk.problems import say
 
@@ -148,14 +149,15 @@ class Handler(BaseHTTPRequestHandler):
     ) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
-        self.send_header("Cache-Control", "no-store")
-        self.send_header("X-Content-Type-Options", "nosniff")
+        headers = headers_for(self.path.partition("?")[0], framed=self.server.door is not None)
+        if policy is not None:
+            headers["Content-Security-Policy"] = policy
+        for name, value in headers.items():
+            self.send_header(name, value)
         if length is not None:
             self.send_header("Content-Length", str(length))
         if location is not None:
             self.send_header("Location", location)
-        if policy is not None:
-            self.send_header("Content-Security-Policy", policy)
         if status == HTTPStatus.METHOD_NOT_ALLOWED:
             self.send_header("Allow", "GET, HEAD")
         self.end_headers()

@@ -101,8 +101,15 @@ def headers_for(path: str, *, secure: bool) -> dict[str, str]:
     :param path: from the first slash on.
     :param secure: the site is served by https alone, and tells browsers so.
     """
-    kind = next(kind for kind in KINDS if re.fullmatch(kind.paths, path))
-    return headers_of(kind, secure=secure)
+    return headers_of(kind_of(path), secure=secure)
+
+
+def kind_of(path: str) -> Kind:
+    """Give the kind of a file.
+
+    :param path: from the first slash on.
+    """
+    return next(kind for kind in KINDS if re.fullmatch(kind.paths, path))
 
 
 def headers_of(kind: Kind, *, secure: bool) -> dict[str, str]:
