@@ -19,6 +19,7 @@ from newsdesk.serving import (
     security_txt,
     signposts,
 )
+from newsdesk.serving.static_hosts import redirects_file
 
 PAGES = ("/", "/en/", "/en/news/milk/", "/404.html", "/files/report.pdf", "/en/search/")
 HASHED = ("/assets/main.d0e523d8e9.css", "/photos/bus-0123456789abcdef-480.avif",
@@ -88,13 +89,13 @@ def test_a_poor_answer_gets_a_poor_grade() -> None:
 
 def test_the_rules_of_each_server_say_the_same() -> None:
     nginx = nginx_conf(REDIRECTS, "", secure=True).decode()
-    assert 'location = "/old.html" { return 301 /en/news/milk/; }' in nginx
+    assert 'location = "/old.html" { return 301 "/en/news/milk/"; }' in nginx
     assert 'location = "/gone.html" { return 410; }' in nginx
     caddy = caddyfile(REDIRECTS, secure=True).decode()
-    assert "redir /old.html /en/news/milk/ 301\nerror /gone.html 410\n" in caddy.replace(
-        "error /gone.html 410\nredir /old.html /en/news/milk/ 301\n",
-        "redir /old.html /en/news/milk/ 301\nerror /gone.html 410\n",
-    )
+    assert (
+        "@old0 path_regexp ^/old\\.html$\nredir @old0 /en/news/milk/ 301\n"
+        "@old1 path_regexp ^/gone\\.html$\nerror @old1 410\n"
+    ) in caddy
     files = {file.path: file.data.decode() for file in rules_for_static_hosts(REDIRECTS, HOUSE)}
     assert files["_redirects"] == "/old.html /en/news/milk/ 301\n"
     for rules in (nginx, caddy, files["_headers"]):
@@ -103,11 +104,38 @@ def test_the_rules_of_each_server_say_the_same() -> None:
             assert value in rules
 
 
+def test_no_sign_in_an_old_address_means_anything_to_a_server() -> None:
+    redirects = [Redirect("/o'neil.html;a", "/en/$host/{a}/"), Redirect("/a:b/", "/en/")]
+    rules = [
+        nginx_conf(redirects, "", secure=True).decode(),
+        caddyfile(redirects, secure=True).decode(),
+        redirects_file(redirects).decode(),
+    ]
+    for text, line in zip(
+        rules,
+        [
+            'location = "/o\'neil.html;a" { return 301 "/en/%24host/%7Ba%7D/"; }',
+            "@old0 path_regexp ^/o'neil\\.html;a$\nredir @old0 /en/%24host/%7Ba%7D/ 301\n",
+            "/o'neil.html;a /en/%24host/%7Ba%7D/ 301\n",
+        ],
+        strict=True,
+    ):
+        assert line in text
+    # What follows a colon would stand for anything there.
+    assert "/a:b/" not in rules[2]
+
+
 def test_an_old_address_is_a_page_that_leads_on() -> None:
-    olds = ("/old.html", "/gone.html", "/a/b", "/a/c/", "/x.php", "/feed.xml")
+    olds = ("/old.html", "/gone.html", "/a/b", "/a/c/", "/x.php", "/x.html;y=1", "/feed.xml")
     redirects = [Redirect(old, None if old == "/gone.html" else "/en/šta/") for old in olds]
     pages = {page.path: page.data.decode() for page in signposts(redirects, HOUSE.site_url)}
-    assert [*pages] == ["old.html", "a/b/index.html", "a/c/index.html", "x.php/index.html"]
+    assert [*pages] == [
+        "old.html",
+        "a/b/index.html",
+        "a/c/index.html",
+        "x.php/index.html",
+        "x.html;y=1/index.html",
+    ]
     new = "https://example.org/en/%C5%A1ta/"
     assert f'<link rel="canonical" href="{new}">' in pages["old.html"]
     assert f'<meta http-equiv="refresh" content="0; url={new}">' in pages["old.html"]

@@ -56,9 +56,20 @@ FILES = {
         "Milk",
         "Milk came. " * 200,
         lead_photo="cup",
-        aliases=["/serbia/media_1.html", "/%D0%BC%D0%BB%D0%B5%D0%BA%D0%BE", "/old.php"],
+        aliases=[
+            "/serbia/media_1.html",
+            "/%D0%BC%D0%BB%D0%B5%D0%BA%D0%BE",
+            "/old.php",
+            "/serbia/o'neil.html",
+            "/serbia/page.php;session=1",
+            "/$milk/(1)/a+b|c^d.html",
+            "/EN/News/Milk/",
+        ],
     ),
-    "content/moved.yaml": "/away.html: gone\n/rss.xml: /en/feeds/all.atom\n",
+    "content/moved.yaml": (
+        "/away.html: gone\n/rss.xml: /en/feeds/all.atom\n"
+        "/it's;away.html: gone\n/odd.html: /en/$host;/o'neil\n"
+    ),
     **photo("cup"),
 }
 
@@ -207,11 +218,22 @@ def test_texts_come_packed_as_the_browser_wants_them(server: Server) -> None:
         ("/%D0%BC%D0%BB%D0%B5%D0%BA%D0%BE", "/en/news/milk/"),
         ("/old.php", "/en/news/milk/"),
         ("/rss.xml", "/en/feeds/all.atom"),
+        ("/serbia/o'neil.html", "/en/news/milk/"),
+        ("/serbia/o%27neil.html", "/en/news/milk/"),
+        ("/serbia/page.php;session=1", "/en/news/milk/"),
+        ("/serbia/page.php%3Bsession=1", "/en/news/milk/"),
+        ("/$milk/(1)/a+b|c^d.html", "/en/news/milk/"),
+        ("/EN/News/Milk/", "/en/news/milk/"),
+        ("/odd.html", "/en/%24host;/o'neil"),
     ],
 )
 def test_old_addresses_lead_on(server: Server, old: str, new: str) -> None:
     answer = server.ask(old)
     assert (answer.status, answer.headers.get("location")) == (301, new)
+
+
+def test_an_old_address_that_looks_like_a_new_one_takes_nothing_over(server: Server) -> None:
+    assert server.ask("/en/news/milk/").status == 200
 
 
 @pytest.mark.parametrize(
@@ -220,6 +242,8 @@ def test_old_addresses_lead_on(server: Server, old: str, new: str) -> None:
         ("/en/news/none/", 404),
         ("/en/feeds/none.atom", 404),
         ("/away.html", 410),
+        ("/it's;away.html", 410),
+        ("/AWAY.html", 404),
         ("/_headers", 404),
         ("/_redirects", 404),
         ("/en/news/milk/index.html.gz", 404),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from newsdesk.redirects import Redirect
 from newsdesk.serving.headers import headers_of, kinds
+from newsdesk.serving.location import location
 from newsdesk.serving.media import TYPES, content_type
 
 HEAD = """\
@@ -62,8 +65,10 @@ def _headers(*, secure: bool) -> Iterator[str]:
 
 
 def _moved(redirects: Iterable[Redirect]) -> Iterator[str]:
-    for each in redirects:
+    """Compare addresses letter by letter: Caddy's own way to name a path minds no capitals."""
+    for number, each in enumerate(redirects):
+        yield f"@old{number} path_regexp ^{re.escape(unquote(each.old))}$"
         if each.new is None:
-            yield f"error {each.old} 410"
+            yield f"error @old{number} 410"
         else:
-            yield f"redir {each.old} {each.new} 301"
+            yield f"redir @old{number} {location(each.new)} 301"

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from newsdesk.redirects import Redirect
 from newsdesk.serving.headers import KINDS, Kind, headers_of, kinds
+from newsdesk.serving.location import location
 from newsdesk.serving.media import TYPES
 
 HEAD = """\
@@ -45,7 +46,7 @@ def nginx_conf(redirects: Iterable[Redirect], base: str, *, secure: bool) -> byt
 
 def _moved(redirects: Iterable[Redirect], base: str) -> Iterator[str]:
     for each in redirects:
-        answer = "410" if each.new is None else f"301 {base}{each.new}"
+        answer = "410" if each.new is None else f'301 "{base}{location(each.new)}"'
         # nginx compares what an address says, not how it is written.
         yield f'location = "{base}{unquote(each.old)}" {{ return {answer}; }}'
 

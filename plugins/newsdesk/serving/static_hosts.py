@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from newsdesk.outputs import Output
 from newsdesk.redirects import Redirect
 from newsdesk.serving.headers import KINDS, headers_for, headers_of
+from newsdesk.serving.location import location
 from newsdesk.settings import Settings
 
 # These hosts know no regular expressions; a later line adds to an earlier one, so that a header
@@ -45,6 +47,10 @@ def headers_file(*, secure: bool) -> bytes:
 
 
 def redirects_file(redirects: Iterable[Redirect]) -> bytes:
-    """Give `_redirects`; what is gone has no rule there, and answers with the page for 404."""
-    lines = (f"{each.old} {each.new} 301\n" for each in redirects if each.new is not None)
+    """Give `_redirects`; what is gone has no rule there, and answers with the page for 404.
+
+    Nor has an old address with a colon: what follows it stands for anything there.
+    """
+    plain = (each for each in redirects if ":" not in unquote(each.old))
+    lines = (f"{each.old} {location(each.new)} 301\n" for each in plain if each.new is not None)
     return "".join(lines).encode()
