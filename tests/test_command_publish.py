@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from small_site import SmallSite, post
 from small_site import typed as type_in
 
+from newsdesk.build_note import NOTE, BuildNote
 from newsdesk.cli.publishing import target_of
 from newsdesk.publishing import FolderTarget, RsyncTarget, StoreTarget
 
@@ -44,6 +47,31 @@ def test_a_build_goes_on_line_and_is_written_down(
     assert "files new, 0 changed, 0 gone.\n" in told
     assert "https://example.org/en/news/milk/\n" in told
     assert "news/milk milk01 en" in (site.folder / "content/addresses.txt").read_text("utf-8")
+
+
+class Terminal(StringIO):
+    """Where somebody looks on."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def test_on_a_terminal_it_counts_what_travels(
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    assert typed(site, "build") == 0
+    seen = []
+    for _ in range(2):
+        terminal = Terminal()
+        monkeypatch.setattr(sys, "stderr", terminal)
+        assert typed(site, "publish", "www") == 0
+        seen.append(terminal.getvalue())
+    files = len(BuildNote.read((site.output / NOTE).read_bytes()).files)
+    assert f" {files}/{files} files copied " in seen[0]
+    assert " files packed " in seen[0]
+    assert "files" not in seen[1]
 
 
 def test_an_old_address_leads_on(site: SmallSite) -> None:

@@ -15,7 +15,7 @@ import pytest
 from newsdesk.build_note import NOTE, PREVIEW, PUBLIC, About, BuildNote
 from newsdesk.outputs import Output, replace_site
 from newsdesk.packing import unbrotlied, unzstandarded
-from newsdesk.problems import SiteError
+from newsdesk.problems import Message, SiteError
 from newsdesk.publishing import Changes, FolderTarget, Release, compare, read_release
 from newsdesk.publishing.lock import locked
 
@@ -49,6 +49,27 @@ def on_line(target: FolderTarget) -> dict[str, str]:
         for file in sorted(site.rglob("*"))
         if file.suffix not in {".gz", ".br", ".zst"} and file.is_file()
     }
+
+
+# How far it is
+
+
+def test_who_waits_is_told_how_far_it_is_and_nothing_of_what_is_there(tmp_path: Path) -> None:
+    told: list[str] = []
+
+    def watch(what: Message, done: int, of: int) -> None:
+        told.append(f"{what} {done}/{of}")
+
+    target = FolderTarget(tmp_path / "www", "www", watch=watch)
+    first = release(tmp_path / "one", a_html="a", b_html=LONG, cup_png="cup")
+    target.publish(first, "2026-01-01", SERVER)
+    copied = [f"files copied {number}/3" for number in (1, 2, 3)]
+    assert told == [*copied, "files packed 1/2", "files packed 2/2"]
+    told.clear()
+    target.publish(first, "2026-01-02", SERVER)
+    assert told == []
+    target.publish(release(tmp_path / "two", a_html="a", b_html="b"), "2026-01-03", SERVER)
+    assert told == ["files copied 1/1", "files packed 1/1"]
 
 
 # What may go on line

@@ -13,7 +13,7 @@ import pytest
 
 from newsdesk.build_note import PUBLIC, About, BuildNote
 from newsdesk.outputs import Output, replace_site
-from newsdesk.problems import SiteError
+from newsdesk.problems import Message, SiteError
 from newsdesk.publishing import Changes, Release, StoreTarget, read_release
 from newsdesk.publishing.order import in_safe_order
 from newsdesk.publishing.store import StoreRefused
@@ -98,6 +98,26 @@ def release(folder: Path, files: Mapping[str, str]) -> Release:
 
 def target(shelf: Shelf, keep: int = 3) -> StoreTarget:
     return StoreTarget(shelf, "s3://bucket", keep)
+
+
+def test_who_waits_is_told_how_far_it_is_and_nothing_of_what_is_there(tmp_path: Path) -> None:
+    told: list[str] = []
+
+    def watch(what: Message, done: int, of: int) -> None:
+        told.append(f"{what} {done}/{of}")
+
+    site = release(tmp_path, {"a.html": "a", "b.html": "b"})
+    store = StoreTarget(Shelf(), "s3://bucket", watch=watch)
+    store.publish(site, "2026-01-01", {})
+    assert told == [
+        "files sent 1/2",
+        "files sent 2/2",
+        "files put in their places 1/2",
+        "files put in their places 2/2",
+    ]
+    told.clear()
+    store.publish(site, "2026-01-02", {})
+    assert told == []
 
 
 OLD = {

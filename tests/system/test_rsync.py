@@ -5,10 +5,14 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
-from small_site import SmallSite, post, typed
+from small_site import SmallSite, as_before, post, typed
+
+from newsdesk.cli.publishing import Newsroom, target_of
+from newsdesk.problems import Message
 
 MILK = "content/en/articles/milk.md"
 CONF = ("--settings", "pelicanconf.py")
@@ -107,6 +111,22 @@ def test_a_line_that_is_broken_is_told_of(
     assert shown(site) == before
     assert typed(site, *TO_HOST) == 0
     assert shown(site) == output(site)
+
+
+def test_who_waits_is_told_what_travels(site: SmallSite) -> None:
+    built(site, 1)
+    told: list[tuple[str, int]] = []
+
+    def watch(what: Message, done: int, _of: int) -> None:
+        told.append((str(what), done))
+
+    with chdir(site.folder), as_before():
+        newsroom = Newsroom(Path("pelicanconf.py"), None)
+        target = target_of("news@host:there/www", 5, watch)
+        newsroom.publish(newsroom.ready(Path("output")), target)
+    sent = [done for what, done in told if what == "files sent"]
+    files = [file for file in (there(site) / "current").resolve().rglob("*") if file.is_file()]
+    assert sent == [*range(1, len(files) + 1)]
 
 
 def test_two_at_once_are_one_too_many(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from newsdesk.cli.voice import language_of_environment, words_in
 from newsdesk.reports import as_text
 
 if TYPE_CHECKING:
+    from newsdesk.cli.publishing import Newsroom, Target
     from newsdesk.cli.usage import Commands
     from newsdesk.publishing import Changes
 
@@ -52,29 +53,34 @@ def publish(typed: argparse.Namespace) -> None:
 
     :raises SiteError: with every problem; the site on line is then as it was.
     """
-    from newsdesk.cli.publishing import Newsroom, target_of  # noqa: PLC0415 - Pelican takes a while
+    from newsdesk.cli.progress import progress  # noqa: PLC0415 - Pelican takes a while
+    from newsdesk.cli.publishing import Newsroom, target_of  # noqa: PLC0415 - likewise
 
     must_exist(typed)
     if typed.keep < 1:
         raise UsageError("--keep must be 1 or more")
-    newsroom, target = Newsroom(typed.settings, typed.content), target_of(typed.target, typed.keep)
+    newsroom = Newsroom(typed.settings, typed.content)
+    with progress() as watch:
+        done, changes = _do(typed, newsroom, target_of(typed.target, typed.keep, watch))
+    if typed.dry_run:
+        sys.stdout.write("".join(f"{line}\n" for line in changes.lines()))
+    elif not typed.rollback and (warnings := newsroom.tell_hub(changes)):
+        words = words_in(language_of_environment(os.environ))
+        sys.stderr.write(f"{as_text(warnings, words)}\n")
+    _tell(changes, done, typed, newsroom.settings.site_url)
+
+
+def _do(typed: argparse.Namespace, newsroom: Newsroom, target: Target) -> tuple[str, Changes]:
+    """Do it; gives the words for what was done, and what has changed."""
     if typed.rollback:
-        _tell(target.roll_back(), "Went back", typed, newsroom.settings.site_url)
-        return
+        return "Went back", target.roll_back()
     release = newsroom.ready(typed.output)
     if typed.dry_run:
-        changes = target.changes(release)
-        sys.stdout.write("".join(f"{line}\n" for line in changes.lines()))
-        _tell(changes, "Would publish", typed, newsroom.settings.site_url)
-        return
+        return "Would publish", target.changes(release)
     changes = newsroom.publish(release, target)
     if not typed.no_record:
         newsroom.record(release)
-    warnings = newsroom.tell_hub(changes)
-    if warnings:
-        words = words_in(language_of_environment(os.environ))
-        sys.stderr.write(f"{as_text(warnings, words)}\n")
-    _tell(changes, "Published", typed, newsroom.settings.site_url)
+    return "Published", changes
 
 
 def _tell(changes: Changes, done: str, typed: argparse.Namespace, site_url: str) -> None:

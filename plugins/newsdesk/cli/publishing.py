@@ -32,6 +32,7 @@ from newsdesk.publishing import (
     StoreTarget,
     read_release,
 )
+from newsdesk.publishing.progress import Watch, unwatched
 from newsdesk.redirects import Redirect, redirects_of
 from newsdesk.serving import caddyfile, nginx_conf
 from newsdesk.settings import Settings
@@ -58,24 +59,25 @@ class Target(Protocol):
         """Put the one before in its place."""
 
 
-def target_of(typed: str, keep: int) -> Target:
+def target_of(typed: str, keep: int, watch: Watch = unwatched) -> Target:
     """Find out what kind of place a target is.
 
     A folder, `s3://bucket` with or without a prefix, or a folder of another machine as
     `user@host:folder`.
 
     :param keep: how many releases stay there.
+    :param watch: hears how far it is.
     :raises UsageError: when it cannot be one.
     """
     if typed.startswith(S3):
-        return _bucket(typed, keep)
+        return _bucket(typed, keep, watch)
     if elsewhere := ELSEWHERE.fullmatch(typed):
         here = STAGING / sha256(typed.encode()).hexdigest()[:16]
-        return RsyncTarget(elsewhere["host"], elsewhere["folder"], typed, here, keep)
-    return FolderTarget(Path(typed), typed, keep)
+        return RsyncTarget(elsewhere["host"], elsewhere["folder"], typed, here, keep, watch)
+    return FolderTarget(Path(typed), typed, keep, watch)
 
 
-def _bucket(typed: str, keep: int) -> Target:
+def _bucket(typed: str, keep: int, watch: Watch) -> Target:
     try:
         from newsdesk.publishing.s3 import S3Store  # noqa: PLC0415 - not everybody has boto3
     except ModuleNotFoundError as error:
@@ -83,7 +85,7 @@ def _bucket(typed: str, keep: int) -> Target:
     bucket, _, prefix = typed.removeprefix(S3).strip("/").partition("/")
     if not bucket:
         raise UsageError(f"“{typed}” names no bucket; type s3://bucket or s3://bucket/prefix")
-    return StoreTarget(S3Store(bucket, f"{prefix}/" if prefix else ""), typed, keep)
+    return StoreTarget(S3Store(bucket, f"{prefix}/" if prefix else ""), typed, keep, watch)
 
 
 @dataclass(frozen=True)

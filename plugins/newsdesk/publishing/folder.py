@@ -19,6 +19,7 @@ from newsdesk.problems import Problem, SiteError, say
 from newsdesk.publishing.changes import Changes, compare
 from newsdesk.publishing.lock import locked
 from newsdesk.publishing.packed import PACKED, packed_files
+from newsdesk.publishing.progress import Count, Watch, unwatched
 from newsdesk.publishing.refusals import nothing_older
 from newsdesk.publishing.release import Release
 
@@ -33,11 +34,13 @@ class FolderTarget:
 
     :param shown: as the person typed it.
     :param keep: how many releases stay, the one on line among them.
+    :param watch: hears how far it is.
     """
 
     folder: Path
     shown: str
     keep: int = 5
+    watch: Watch = unwatched
 
     def files(self) -> Mapping[str, str]:
         """Give the fingerprints of the files on line; none when nothing is."""
@@ -118,7 +121,7 @@ class FolderTarget:
         place = self.folder / RELEASES / f"{UNFINISHED}{name}"
         try:
             place.mkdir(parents=True)
-            _fill(place / SITE, release, self._files_of(before), before)
+            self._fill(place / SITE, release, before)
             (place / SERVER).mkdir()
             for file, data in server.items():
                 (place / SERVER / file).write_bytes(data)
@@ -128,6 +131,22 @@ class FolderTarget:
         except OSError:
             shutil.rmtree(place, ignore_errors=True)
             raise
+
+    def _fill(self, site: Path, release: Release, before: Path | None) -> None:
+        """Bring the files in; what the release on line has as well is the same file on the disk."""
+        known = self._files_of(before)
+        changed = [path for path, digest in release.note.files.items() if known.get(path) != digest]
+        through = Count(self.watch, say("files copied"), len(changed))
+        for path, digest in release.note.files.items():
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            if before and known.get(path) == digest:
+                _link(before / SITE, site, path)
+            else:
+                shutil.copyfile(release.folder / path, site / path)
+                (site / path).chmod(0o644)
+                through.one()
+        for path, data in packed_files(release, changed, self.watch):
+            (site / path).write_bytes(data)
 
     def _switch(self, name: str) -> None:
         link = self.folder / f"{UNFINISHED}{CURRENT}"
@@ -140,21 +159,6 @@ class FolderTarget:
         others = [place for place in self._releases() if place != now]
         for place in others[: max(0, len(others) - self.keep + 1)]:
             shutil.rmtree(place)
-
-
-def _fill(site: Path, release: Release, known: Mapping[str, str], before: Path | None) -> None:
-    """Bring the files in; what the release on line has as well is the same file on the disk."""
-    changed = []
-    for path, digest in release.note.files.items():
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
-        if before and known.get(path) == digest:
-            _link(before / SITE, site, path)
-        else:
-            shutil.copyfile(release.folder / path, site / path)
-            (site / path).chmod(0o644)
-            changed.append(path)
-    for path, data in packed_files(release, changed):
-        (site / path).write_bytes(data)
 
 
 def _link(before: Path, site: Path, path: str) -> None:

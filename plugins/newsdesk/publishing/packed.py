@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import PurePosixPath
 
 from newsdesk.packing import brotlied, gzipped, zstandarded
+from newsdesk.problems import say
+from newsdesk.publishing.progress import Count, Watch, unwatched
 from newsdesk.publishing.release import Release
 
 PACKED: Mapping[str, Callable[[bytes], bytes]] = {
@@ -28,12 +30,16 @@ def is_text(path: str) -> bool:
     return PurePosixPath(path).suffix in TEXTS
 
 
-def packed_files(release: Release, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+def packed_files(
+    release: Release, paths: Iterable[str], watch: Watch = unwatched
+) -> Iterator[tuple[str, bytes]]:
     """Pack files, on all processors of the machine; what does not get smaller is left out."""
     texts = [path for path in paths if is_text(path)]
+    through = Count(watch, say("files packed"), len(texts))
     with ThreadPoolExecutor(os.cpu_count()) as workers:
         for found in workers.map(lambda path: _packed(path, release.read(path)), texts):
             yield from found
+            through.one()
 
 
 def _packed(path: str, data: bytes) -> list[tuple[str, bytes]]:

@@ -14,12 +14,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from newsdesk.build_note import NOTE, BuildNote
 from newsdesk.problems import Message, Problem, SiteError, say
 from newsdesk.publishing.changes import Changes, compare
 from newsdesk.publishing.folder import CURRENT, RELEASES, UNFINISHED, FolderTarget
 from newsdesk.publishing.lock import LOCK
+from newsdesk.publishing.progress import Count, Watch, unwatched
 from newsdesk.publishing.refusals import nothing_older, somebody_is_here
 from newsdesk.publishing.release import Release
 
@@ -37,6 +39,7 @@ class RsyncTarget:
     :param shown: as the person typed it.
     :param here: where the release is made on this machine.
     :param keep: how many releases stay there, the one on line among them.
+    :param watch: hears how far it is.
     """
 
     host: str
@@ -44,6 +47,7 @@ class RsyncTarget:
     shown: str
     here: Path
     keep: int = 5
+    watch: Watch = unwatched
 
     def files(self) -> Mapping[str, str]:
         """Give the fingerprints of the files on line; none when nothing is."""
@@ -58,7 +62,7 @@ class RsyncTarget:
 
         :raises SiteError: when it cannot be done; the site on line is then as it was.
         """
-        made = FolderTarget(self.here, self.shown, keep=1)
+        made = FolderTarget(self.here, self.shown, keep=1, watch=self.watch)
         with self._locked():
             changes = self.changes(release)
             made.publish(release, name, server)
@@ -104,8 +108,8 @@ class RsyncTarget:
         coming, now = f"{RELEASES}/{UNFINISHED}{ready.name}", self._name()
         links = [f"--link-dest=../{now}"] if now else []
         # Not by times, which say nothing here: what is the same is the same by its bytes.
-        words = ["rsync", "-rlps", "--checksum", "--delete", "--fsync", *links]
-        self._do([*words, f"{ready}/", f"{self.host}:{self.folder}/{coming}/"])
+        words = ["rsync", "-rlps", "--checksum", "--delete", "--fsync", "--out-format=%n", *links]
+        self._follow([*words, f"{ready}/", f"{self.host}:{self.folder}/{coming}/"])
         place = f"{RELEASES}/{ready.name}"
         self._ask(f"rm -rf {place} && mv -T {coming} {place}")
 
@@ -141,6 +145,18 @@ class RsyncTarget:
         if done.returncode:
             raise self._refused(done.stderr)
         return done.stdout
+
+    def _follow(self, words: list[str]) -> None:
+        """Run a program that names each file when it has travelled, and each folder."""
+        through = Count(self.watch, say("files sent"))
+        with self._at_hand(words[0]), TemporaryFile("w+") as said:
+            with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=said) as run:  # noqa: S603 - likewise
+                for line in run.stdout or ():
+                    if not line.endswith(b"/\n"):
+                        through.one()
+            said.seek(0)
+            if run.returncode:
+                raise self._refused(said.read())
 
     @contextmanager
     def _at_hand(self, name: str) -> Iterator[None]:

@@ -22,6 +22,7 @@ from newsdesk.publishing.manifest import (
     manifest_of,
 )
 from newsdesk.publishing.order import goes_at_once, in_safe_order
+from newsdesk.publishing.progress import Count, Watch, unwatched
 from newsdesk.publishing.refusals import nothing_older
 from newsdesk.publishing.release import Release
 from newsdesk.publishing.store import Store, StoreRefused
@@ -43,11 +44,13 @@ class StoreTarget:
 
     :param shown: as the person typed it.
     :param keep: how many releases stay, the one on line among them.
+    :param watch: hears how far it is.
     """
 
     store: Store
     shown: str
     keep: int = 5
+    watch: Watch = unwatched
 
     def files(self) -> Mapping[str, str]:
         """Give the fingerprints of the files on line; none when nothing is."""
@@ -120,7 +123,8 @@ class StoreTarget:
             key = f"{FILES}{coming.files[path].stored}"
             self.store.put(key, bytes_of(release, path), headers_of_file(path))
 
-        self._each(put, sorted(missing.values()))
+        through = Count(self.watch, say("files sent"), len(missing))
+        self._each(put, sorted(missing.values()), through)
         self.store.put(f"{RELEASES}{coming.name}", bytes(coming), JSON)
 
     def _show(self, coming: Manifest) -> None:
@@ -138,8 +142,9 @@ class StoreTarget:
             each = coming.files[path]
             self.store.copy(f"{FILES}{each.stored}", path, each.leads_to)
 
+        through = Count(self.watch, say("files put in their places"), len(changed))
         for group in in_safe_order(changed, stands):
-            self._each(copy, group)
+            self._each(copy, group, through)
         self._end(replace(coming, left={**gone, **left}))
 
     def _end(self, shown: Manifest) -> None:
@@ -173,12 +178,13 @@ class StoreTarget:
 
     # With care
 
-    def _each(self, do: Callable[[str], None], paths: Iterable[str]) -> None:
+    def _each(self, do: Callable[[str], None], paths: Iterable[str], through: Count) -> None:
         """Do the same with many files at once, and keep the lock meanwhile."""
         with ThreadPoolExecutor(WORKERS) as workers:
             try:
                 for _ in workers.map(do, paths):
                     self._lock.keep()
+                    through.one()
             except StoreRefused:
                 workers.shutdown(cancel_futures=True)
                 raise
