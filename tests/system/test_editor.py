@@ -118,6 +118,13 @@ def test_a_post_that_is_opened_and_saved_unchanged_keeps_its_bytes(
     assert file.read_bytes() == before
 
 
+def test_the_page_of_a_post_is_shown_beside_the_form(page: Page, newsroom: Newsroom) -> None:
+    open_form(page, newsroom, "news/entries/conf7k")
+    shown = page.frame_locator("#preview-pane").frame_locator("iframe")
+    expect(shown.get_by_role("heading", level=1)).to_contain_text("Strengthening families")
+    assert shown.locator("body").evaluate("body => getComputedStyle(body).margin") == "0px"
+
+
 SUMMARY = (
     "Од понедељка деца у сеоским школама сваког јутра добијају чашу млека, саопштено је у Београду."
 )
