@@ -19,9 +19,9 @@ PLUGINS = Path(__file__).parents[1] / "plugins"
 # fmt: off
 FLOORS = (
     # Tools that know no post: files, days, addresses, scripts, letters, feeds, assets.
-    ("problems", "language", "settings", "files", "dates", "header", "addresses", "references",
-     "script", "spaces", "typography", "mail", "invitations", "feeds", "logo", "assets",
-     "sizes", "body", "drawings", "packing", "memory", "forks", "stamps"),
+    ("problems", "language", "settings", "settings_file", "files", "dates", "header", "addresses",
+     "references", "script", "spaces", "typography", "mail", "invitations", "feeds", "logo",
+     "assets", "sizes", "body", "drawings", "packing", "memory", "forks", "stamps"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",
      "cards", "life", "ledger", "safety", "album", "known", "lookups", "completeness",

@@ -257,7 +257,65 @@ def test_a_site_without_content_is_told_what_lacks(
 ) -> None:
     SmallSite.in_folder(tmp_path, {})
     (tmp_path / "content").rename(tmp_path / "contents")
-    assert typed(tmp_path, command) == Said(1, "", f"content: there is no such folder\n\n{count}\n")
+    message = "pelicanconf.py:4: PATH leads to content, and there is no such folder"
+    hint = "type the name of a folder that stands beside this file"
+    assert typed(tmp_path, command) == Said(1, "", f"{message}\n    Hint: {hint}\n\n{count}\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("THEME = 'nowhere'", "THEME leads to nowhere, and there is no such folder"),
+        ("THEME = 5", "THEME must be a text"),
+        ("SITEURL = None", "SITEURL must be a text"),
+        ("PLUGINS = []", "PLUGINS lacks newsroom, without which nothing is built"),
+        ("x = (", "this line cannot be run: '(' was never closed"),
+        ("1 / 0", "this line cannot be run: division by zero"),
+    ],
+)
+def test_settings_that_cannot_be_read_are_told_with_their_line(
+    typed: Callable[..., Said], good: Path, tmp_path: Path, line: str, message: str
+) -> None:
+    copytree(good, tmp_path, dirs_exist_ok=True)
+    settings = tmp_path / "pelicanconf.py"
+    before = settings.read_text("utf-8")
+    settings.write_text(f"{before}{line}\n", "utf-8")
+    number = before.count("\n") + 1
+    for command in ("build", "check"):
+        said = typed(tmp_path, command)
+        assert (said.code, said.out) == (1, "")
+        assert said.err.startswith(f"pelicanconf.py:{number}: {message}\n")
+
+
+def test_a_site_is_not_built_among_its_posts(typed: Callable[..., Said], good: Path) -> None:
+    assert typed(good, "build", "--output", "content/en/site") == Said(
+        1,
+        "",
+        "content/en/site: this lies within content, where posts are\n"
+        "    Hint: name a folder elsewhere, such as --output output\n\n"
+        "1 problem. Nothing was written.\n",
+    )
+
+
+@pytest.mark.parametrize("command", ["preview", "edit"])
+@pytest.mark.parametrize("port", ["65536", "-1", "http"])
+def test_a_port_that_cannot_be_is_told(
+    capsys: pytest.CaptureFixture[str], command: str, port: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--port", port])
+    assert ended.value.code == 2
+    message = f"argument --port: “{port}” is no port; type a number up to 65535\n"
+    assert capsys.readouterr().err.endswith(f"newsdesk {command}: error: {message}")
+
+
+def test_a_name_that_no_file_can_have_is_told(typed: Callable[..., Said], good: Path) -> None:
+    name = "milk" * 100
+    assert typed(good, "check", name) == Said(
+        1,
+        "",
+        f"{name}: the system says: File name too long\n    Hint: name another file or folder\n",
+    )
 
 
 @pytest.mark.parametrize(

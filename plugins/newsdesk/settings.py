@@ -135,9 +135,12 @@ NAMES_OF_EDITION = tuple(field.name for field in fields(Edition))
 REQUIRED = ("editions", "site_name", "tagline", "id_authority")
 LISTS = ("editions", "menu", "service_pages", "media_pages")
 LENGTHS = ("page_length", "feed_length", "latest_length")
-SWITCHES = ("show_unpublished", "search")
+SWITCHES = ("show_unpublished", "search", "social_cards")
 TEXTS = ("site_name", "tagline")
-WHOLE_ADDRESS = re.compile(r"https?://[^/\s]+")
+LINES = ("hub", "security_contact", "security_expires", "logo")
+WHOLE_ADDRESS = re.compile(r"https?://[^/\s\[\]]+")
+# What becomes a part of addresses, or names a folder of content.
+PLAIN_NAME = re.compile(r"[A-Za-z0-9]+([-_][A-Za-z0-9]+)*")
 AUTHORITY = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+,\d{4}(-\d{2}(-\d{2})?)?")
 
 _Mistake: TypeAlias = tuple[Message, Message | None]
@@ -149,9 +152,7 @@ def _mistakes(ours: Mapping[str, Any], given: Mapping[str, Any]) -> Iterator[_Mi
     for name in REQUIRED:
         if name not in ours:
             yield say("the setting {name} is missing", name=_full(name)), None
-    for name in LISTS:
-        if not isinstance(ours.get(name, []), list | tuple):
-            yield say("{name} must be a list", name=_full(name)), say("put it in [ ]")
+    yield from _mistakes_in_kinds(ours)
     yield from _mistakes_in_figures(ours)
     hub = str(ours.get("hub", ""))
     if hub and not WHOLE_ADDRESS.match(hub):
@@ -165,10 +166,31 @@ def _mistakes(ours: Mapping[str, Any], given: Mapping[str, Any]) -> Iterator[_Mi
     yield from _mistakes_in_editions(ours)
 
 
+def _mistakes_in_kinds(ours: Mapping[str, Any]) -> Iterator[_Mistake]:
+    """Look whether each is of its kind: a list, a text, a moment."""
+    for name in LISTS:
+        if not isinstance(ours.get(name, []), list | tuple):
+            yield say("{name} must be a list", name=_full(name)), say("put it in [ ]")
+        elif name != "editions" and not all(isinstance(each, str) for each in ours.get(name, [])):
+            yield say("{name} must hold texts alone", name=_full(name)), say('type them as "…"')
+    for name in TEXTS:
+        texts = ours.get(name)
+        for tag in texts if isinstance(texts, Mapping) else ():
+            if tag not in get_args(Language):
+                yield _unknown_language(tag)
+    for name in LINES:
+        if not isinstance(ours.get(name, ""), str):
+            hint = say('put it in quotation marks: {name} = "…"', name=_full(name))
+            yield say("{name} must be a text", name=_full(name)), hint
+    now = ours.get("now", THE_BEGINNING)
+    if not isinstance(now, datetime) or now.tzinfo is None:
+        yield say("{name} must be a moment with its time zone", name=_full("now")), None
+
+
 def _mistakes_in_figures(ours: Mapping[str, Any]) -> Iterator[_Mistake]:
     for name in LENGTHS:
         length = ours.get(name, 1)
-        if not isinstance(length, int) or length < 1:
+        if not isinstance(length, int) or isinstance(length, bool) or length < 1:
             yield say("{name} must be a whole number from 1 on", name=_full(name)), None
     for name in SWITCHES:
         if not isinstance(ours.get(name, False), bool):
@@ -227,16 +249,25 @@ def _mistakes_in(edition: object) -> Iterator[_Mistake]:
         if not isinstance(edition.get(name), str):
             shown = edition.get("name", edition.get("key", "?"))
             yield say("the edition “{edition}” lacks its {name}", edition=shown, name=name), None
+    for name in ("prefix", "folder"):
+        value = edition.get(name)
+        if isinstance(value, str) and not PLAIN_NAME.fullmatch(value):
+            message = say("“{value}” cannot be the {name} of an edition", value=value, name=name)
+            yield message, say("type letters a–z, digits and hyphens alone, such as sr-cyrl")
     yield from _unknown_values(str(edition.get("key", "en")), str(edition.get("locale", "en")))
 
 
 def _unknown_values(key: str, locale: str) -> Iterator[_Mistake]:
     if key not in get_args(Language):
-        message = say("“{key}” is no language that we know", key=key)
-        yield message, say("type one of: {keys}", keys=", ".join(get_args(Language)))
+        yield _unknown_language(key)
     if not _is_locale(locale):
         message = say("“{locale}” is no locale that CLDR knows", locale=locale)
         yield message, say("type it like this: sr_Latn")
+
+
+def _unknown_language(key: object) -> _Mistake:
+    message = say("“{key}” is no language that we know", key=str(key))
+    return message, say("type one of: {keys}", keys=", ".join(get_args(Language)))
 
 
 def _is_locale(name: str) -> bool:
@@ -254,11 +285,18 @@ def _doubles(editions: Sequence[Mapping[str, str]]) -> Iterator[_Mistake]:
             yield say("two editions have the {name} “{value}”", name=name, value=value), None
 
 
+def _said_in(texts: object) -> list[str]:
+    """Give the languages in which there are words."""
+    if not isinstance(texts, Mapping):
+        return []
+    return [tag for tag, words in texts.items() if isinstance(tag, str) and isinstance(words, str)]
+
+
 def _not_said(editions: Sequence[Mapping[str, str]], ours: Mapping[str, Any]) -> Iterator[_Mistake]:
     """What stands on every page is said in every language; one script of Serbian is enough."""
     for name in TEXTS:
         texts = ours.get(name)
-        said = {language_of(tag) for tag in texts} if isinstance(texts, Mapping) else set()
+        said = {language_of(tag) for tag in _said_in(texts)}
         for edition in editions:
             if name in ours and language_of(edition["key"]) not in said:
                 message = say("{name} says nothing in {tag}", name=_full(name), tag=edition["key"])

@@ -27,6 +27,10 @@ GIVEN: dict[str, Any] = {
 }
 
 
+LANGUAGES = "en, sr-Latn, sr-Cyrl, bg, bs, hr, hu, mk, ro, rom, sk, sq"
+WRONG_MENUS: tuple[list[Any], ...] = ([5], [{}], ["miss01", None])
+
+
 def told(**changes: object) -> str:
     """Give the whole text that a person reads."""
     with pytest.raises(SiteError) as caught:
@@ -126,7 +130,58 @@ def test_the_base_is_the_path_below_which_the_site_stands(site_url: str, base: s
                 {"NEWSDESK_FEED_LENGTH": length},
                 "NEWSDESK_FEED_LENGTH must be a whole number from 1 on",
             )
-            for length in ("20", 0, -1, 2.5)
+            for length in ("20", 0, -1, 2.5, True)
+        ),
+        *(
+            (
+                {"NEWSDESK_TAGLINE": {"en": "for all", "sr-Latn": "za sve", tag: "x"}},
+                f"“{tag}” is no language that we know\n    Hint: type one of: {LANGUAGES}",
+            )
+            for tag in (5, "sr")
+        ),
+        (
+            {"NEWSDESK_TAGLINE": {"en": 5, "sr-Latn": "za svako dete"}},
+            'NEWSDESK_TAGLINE says nothing in en\n    Hint: type it like this: "en": "…"',
+        ),
+        *(
+            (
+                {"NEWSDESK_MENU": menu},
+                'NEWSDESK_MENU must hold texts alone\n    Hint: type them as "…"',
+            )
+            for menu in WRONG_MENUS
+        ),
+        *(
+            (
+                {f"NEWSDESK_{name}": 5},
+                (
+                    f"NEWSDESK_{name} must be a text\n"
+                    f'    Hint: put it in quotation marks: NEWSDESK_{name} = "…"'
+                ),
+            )
+            for name in ("SECURITY_CONTACT", "SECURITY_EXPIRES", "LOGO")
+        ),
+        *(
+            ({"NEWSDESK_NOW": now}, "NEWSDESK_NOW must be a moment with its time zone")
+            for now in ("2027-01-01", datetime(2027, 1, 1))  # noqa: DTZ001 - that is what is wrong
+        ),
+        *(
+            (
+                {"NEWSDESK_EDITIONS": [ENGLISH | {name: value}]},
+                (
+                    f"“{value}” cannot be the {name} of an edition\n"
+                    "    Hint: type letters a–z, digits and hyphens alone, such as sr-cyrl"
+                ),
+            )
+            for name in ("prefix", "folder")
+            for value in ("../x", "", "a b", "/etc", "a/b", ".")
+        ),
+        ({"NEWSDESK_SOCIAL_CARDS": "yes"}, "NEWSDESK_SOCIAL_CARDS must be True or False"),
+        (
+            {"SITEURL": "https://[x/"},
+            (
+                "SITEURL is no whole address: “https://[x/”\n"
+                "    Hint: type it like this: https://www.example.org"
+            ),
         ),
         (
             {"NEWSDESK_ID_AUTHORITY": "Example.org"},

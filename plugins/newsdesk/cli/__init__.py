@@ -27,13 +27,15 @@ from newsdesk.cli import (
 from newsdesk.cli import next as due
 from newsdesk.cli.usage import PROBLEMS, WELL, WRONG_USAGE, UsageError
 from newsdesk.cli.voice import language_of_environment, words_in
-from newsdesk.problems import Problem, SiteError, say
+from newsdesk.problems import Message, Problem, SiteError, say
 from newsdesk.reports import as_text, count
 
 # What a system answers that has no room, or does not let us write.
 REFUSALS = frozenset(
     (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
 )
+# What it answers to names that cannot be those of files.
+NO_NAMES = frozenset((errno.ENAMETOOLONG, errno.ENOTDIR, errno.EISDIR, errno.ELOOP))
 
 __all__ = ["PROBLEMS", "WELL", "WRONG_USAGE", "UsageError", "main", "parser"]
 
@@ -57,15 +59,17 @@ def main(words: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
     except OSError as error:
-        if error.errno not in REFUSALS:
-            raise
-        return tell_refusal(error)
+        if error.errno in REFUSALS:
+            hint = say("make room or ask for the right to write there; then type the same again")
+            return tell_refusal(error, hint)
+        if error.errno in NO_NAMES:
+            return tell_refusal(error, say("name another file or folder"))
+        raise
 
 
-def tell_refusal(error: OSError) -> int:
-    """Tell the person that a disk is full, or may not be written; others are mistakes of ours."""
+def tell_refusal(error: OSError, hint: Message) -> int:
+    """Tell the person what the system refused; what is not known here is a mistake of ours."""
     message = say("the system says: {reason}", reason=error.strerror or str(error))
-    hint = say("make room or ask for the right to write there; then type the same again")
     problem = Problem(str(error.filename or "newsdesk"), 0, message, hint)
     words = words_in(language_of_environment(os.environ))
     sys.stderr.write(as_text([problem], words))

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk.cli.usage import UsageError, add_places, must_exist
+from newsdesk.cli.usage import UsageError, add_places, must_exist, port
 from newsdesk.cli.voice import TRANSLATIONS, language_of_environment, words_in
 from newsdesk.preview import PortTaken
 
@@ -25,7 +25,7 @@ def add_to(commands: Commands) -> None:
     """Describe what can be typed."""
     command = commands.add_parser("edit", help="write in a form in the browser")
     add_places(command)
-    command.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000")
+    command.add_argument("--port", type=port, default=8000, metavar="N", help="default: 8000")
     command.add_argument(
         "--fetch",
         nargs="?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from newsdesk.cli.usage import UsageError, add_places, must_exist
+from newsdesk.cli.usage import UsageError, add_places, must_exist, port
 from newsdesk.preview import PortTaken
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def add_to(commands: Commands) -> None:
     """Describe what can be typed."""
     command = commands.add_parser("preview", help="look at the site while you write")
     add_places(command)
-    command.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000")
+    command.add_argument("--port", type=port, default=8000, metavar="N", help="default: 8000")
     command.set_defaults(do=preview)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -33,6 +33,7 @@ from newsdesk.problems import Problem, SiteError, say
 from newsdesk.review import Review, warnings_of
 from newsdesk.review import review as review_content
 from newsdesk.settings import Settings, read_settings
+from newsdesk.settings_file import check_given, running
 
 PREVIEW_OUTPUT = Path(".newsdesk", "preview")
 # Where a save from the form is tried before it is made.
@@ -42,7 +43,7 @@ TRIAL = Path(".newsdesk", "trial")
 def settings_of(file: Path, content: Path | None, output: Path | None = None) -> dict[str, Any]:
     """Read the settings of a site, with the folders that were typed in place of its own.
 
-    :raises SiteError: when the content is not where the settings say.
+    :raises SiteError: when Pelican cannot begin with them.
     """
     # A machine's locale that is not installed would be a warning of Pelican's.
     typed: dict[str, Any] = {"LOCALE": QUIET["LOCALE"]}
@@ -50,20 +51,13 @@ def settings_of(file: Path, content: Path | None, output: Path | None = None) ->
         typed["PATH"] = str(content.absolute())
     if output is not None:
         typed["OUTPUT_PATH"] = str(output.absolute())
-    _must_have_content(file, typed)
+    with running(file):
+        given = get_settings_from_file(str(file))
+    problems = [*check_given(file, {**given, **typed})]
+    if problems:
+        raise SiteError(problems)
     settings: dict[str, Any] = read_pelican_settings(str(file), override=typed)
     return settings
-
-
-def _must_have_content(file: Path, typed: Mapping[str, Any]) -> None:
-    """Pelican would end with a traceback, so we look first.
-
-    :param typed: what stands above the settings of the file.
-    """
-    settings = {**get_settings_from_file(str(file)), **typed}
-    folder = Path(os.path.relpath(file.parent / settings.get("PATH", "")))
-    if not folder.is_dir():
-        raise SiteError([Problem(folder.as_posix(), 0, say("there is no such folder"))])
 
 
 def house(file: Path, content: Path | None) -> tuple[Settings, Path]:
@@ -81,7 +75,9 @@ def build(file: Path, content: Path | None, output: Path) -> tuple[str, tuple[Pr
 
     :raises SiteError: with every problem.
     """
-    engine = Engine(settings_of(file, content, output))
+    settings = settings_of(file, content, output)
+    _must_lie_elsewhere(output, Path(os.path.relpath(settings["PATH"])))
+    engine = Engine(settings)
     builds: list[Build] = []
 
     def remember(generators: Sequence[Any]) -> None:
@@ -96,6 +92,14 @@ def build(file: Path, content: Path | None, output: Path) -> tuple[str, tuple[Pr
     ]
     store.close()
     return done, SiteError(chain.from_iterable(found)).problems
+
+
+def _must_lie_elsewhere(output: Path, content: Path) -> None:
+    """A site within the content would be content of the next build."""
+    if output.resolve().is_relative_to(content.resolve()):
+        message = say("this lies within {folder}, where posts are", folder=content.as_posix())
+        hint = say("name a folder elsewhere, such as --output output")
+        raise SiteError([Problem(output.as_posix(), 0, message, hint)])
 
 
 def review(file: Path, content: Path | None) -> Review:

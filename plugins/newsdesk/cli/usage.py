@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 WELL, PROBLEMS, WRONG_USAGE = 0, 1, 2
+HIGHEST_PORT = 65535
 # The settings of the site that the public reads.
 ON_LINE = "publishconf.py"
 
@@ -36,6 +37,19 @@ def add_places(command: argparse.ArgumentParser, settings: str = "pelicanconf.py
         metavar="FILE",
         help=f"default: {settings}{also}",
     )
+
+
+def port(typed: str) -> int:
+    """Read the number of a port; 0 stands for any that is free.
+
+    :raises ArgumentTypeError: when it can be none.
+    """
+    number = int(typed) if typed.isdecimal() else -1
+    if not 0 <= number <= HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(
+            f"“{typed}” is no port; type a number up to {HIGHEST_PORT}"
+        )
+    return number
 
 
 def must_exist(typed: argparse.Namespace) -> None:
