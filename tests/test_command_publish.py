@@ -74,6 +74,28 @@ def test_on_a_terminal_it_counts_what_travels(
     assert "files" not in seen[1]
 
 
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["output/www"], "output/www lies within output; name a folder elsewhere"),
+        (["content"], "content lies within content; name a folder elsewhere"),
+        (
+            ["www", "--purge", "nowhere/purge.txt"],
+            "nowhere/purge.txt cannot be written: name a file in a folder that is there",
+        ),
+        (
+            ["www", "--purge", "content"],
+            "content cannot be written: name a file in a folder that is there",
+        ),
+    ],
+)
+def test_a_place_that_cannot_be_is_told_before_anything_is_on_line(
+    site: SmallSite, capsys: pytest.CaptureFixture[str], words: list[str], message: str
+) -> None:
+    assert typed(site, "publish", *words) == 2
+    assert capsys.readouterr().err == f"newsdesk: {message}\n"
+
+
 def test_an_old_address_leads_on(site: SmallSite) -> None:
     published(site)
     signpost = (site.folder / "www/current/site/old/milk_1.html").read_text("utf-8")

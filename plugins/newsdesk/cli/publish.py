@@ -54,14 +54,22 @@ def publish(typed: argparse.Namespace) -> None:
     :raises SiteError: with every problem; the site on line is then as it was.
     """
     from newsdesk.cli.progress import progress  # noqa: PLC0415 - Pelican takes a while
-    from newsdesk.cli.publishing import Newsroom, target_of  # noqa: PLC0415 - likewise
+    from newsdesk.cli.publishing import (  # noqa: PLC0415 - likewise
+        Newsroom,
+        must_lie_elsewhere,
+        target_of,
+    )
 
     must_exist(typed)
     if typed.keep < 1:
         raise UsageError("--keep must be 1 or more")
+    if typed.purge and not (typed.purge.parent.is_dir() and not typed.purge.is_dir()):
+        raise UsageError(f"{typed.purge} cannot be written: name a file in a folder that is there")
     newsroom = Newsroom(typed.settings, typed.content)
     with progress() as watch:
-        done, changes = _do(typed, newsroom, target_of(typed.target, typed.keep, watch))
+        target = target_of(typed.target, typed.keep, watch)
+        must_lie_elsewhere(target, (typed.output, newsroom.content))
+        done, changes = _do(typed, newsroom, target)
     if typed.dry_run:
         sys.stdout.write("".join(f"{line}\n" for line in changes.lines()))
     elif not typed.rollback and (warnings := newsroom.tell_hub(changes)):

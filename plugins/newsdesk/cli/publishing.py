@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -77,6 +77,19 @@ def target_of(typed: str, keep: int, watch: Watch = unwatched) -> Target:
     return FolderTarget(Path(typed), typed, keep, watch)
 
 
+def must_lie_elsewhere(target: Target, folders: Iterable[Path]) -> None:
+    """What is on line must not be a part of what is published.
+
+    :param folders: those of the build and of the content.
+    :raises UsageError: naming the one that it would be a part of.
+    """
+    for folder in folders:
+        if isinstance(target, FolderTarget) and target.folder.resolve().is_relative_to(
+            folder.resolve()
+        ):
+            raise UsageError(f"{target.shown} lies within {folder}; name a folder elsewhere")
+
+
 def _bucket(typed: str, keep: int, watch: Watch) -> Target:
     try:
         from newsdesk.publishing.s3 import S3Store  # noqa: PLC0415 - not everybody has boto3
@@ -108,13 +121,18 @@ class Newsroom:
         """The decisions of the house."""
         return self._house[0]
 
+    @property
+    def content(self) -> Path:
+        """The folder of the content, as the person knows it."""
+        return self._house[1]
+
     @cached_property
     def everything(self) -> Catalogue:
         """All content, what is not public included.
 
         :raises SiteError: with every problem.
         """
-        return gather(self._house[1], self.settings, for_the_public=True)
+        return gather(self.content, self.settings, for_the_public=True)
 
     @cached_property
     def public(self) -> Catalogue:
@@ -132,9 +150,9 @@ class Newsroom:
         :raises SiteError: when it must not, or when an address would die.
         """
         theme = Path(os.path.relpath(settings_of(self.file, self.typed)["THEME"]))
-        folders = (self._house[1], theme)
+        folders = (self.content, theme)
         release = read_release(output, about(self.settings, folders, self.public.items))
-        ledger, _ = read_ledger(self._house[1])
+        ledger, _ = read_ledger(self.content)
         others = lasting_addresses(release.note.files, release.read)
         problems = [*check_others(others, ledger, {each.old for each in self.redirects})]
         if problems:
@@ -154,10 +172,10 @@ class Newsroom:
 
     def record(self, release: Release) -> None:
         """Write down what is public from now on."""
-        ledger, _ = read_ledger(self._house[1])
+        ledger, _ = read_ledger(self.content)
         others = lasting_addresses(release.note.files, release.read)
         record(
-            self._house[1],
+            self.content,
             self.public.items,
             self.public.vocabulary.categories,
             ledger.also(others),
