@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from newsdesk.cli.usage import UsageError, add_places, must_exist, port
 from newsdesk.cli.voice import TRANSLATIONS, language_of_environment, words_in
-from newsdesk.preview import PortTaken
 
 if TYPE_CHECKING:
     from newsdesk.cli.usage import Commands
@@ -48,8 +47,9 @@ def add_to(commands: Commands) -> None:
 
 def edit(typed: argparse.Namespace) -> None:
     """Show the form and the preview until Ctrl-C; or bring the form."""
-    from newsdesk.cli import site  # noqa: PLC0415 - Pelican takes a while; --help need not wait
+    from newsdesk.cli import showing  # noqa: PLC0415 - Pelican takes a while; --help need not wait
     from newsdesk.editor import decap  # noqa: PLC0415 - likewise
+    from newsdesk.preview import PortTaken  # noqa: PLC0415 - likewise
 
     if typed.fetch is not None:
         fetch(typed.fetch)
@@ -61,7 +61,7 @@ def edit(typed: argparse.Namespace) -> None:
         put_on_line(typed)
         return
     try:
-        site.edit(typed.settings, typed.content, typed.port, decap.place(), tongue)
+        showing.edit(typed.settings, typed.content, typed.port, decap.place(), tongue)
     except PortTaken as error:
         raise UsageError(str(error)) from error
 

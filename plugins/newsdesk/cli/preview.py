@@ -6,7 +6,6 @@ import argparse
 from typing import TYPE_CHECKING
 
 from newsdesk.cli.usage import UsageError, add_places, must_exist, port
-from newsdesk.preview import PortTaken
 
 if TYPE_CHECKING:
     from newsdesk.cli.usage import Commands
@@ -22,10 +21,11 @@ def add_to(commands: Commands) -> None:
 
 def preview(typed: argparse.Namespace) -> None:
     """Show the site until Ctrl-C."""
-    from newsdesk.cli import site  # noqa: PLC0415 - Pelican takes a while; --help need not wait
+    from newsdesk.cli import showing  # noqa: PLC0415 - Pelican takes a while; --help need not wait
+    from newsdesk.preview import PortTaken  # noqa: PLC0415 - likewise
 
     must_exist(typed)
     try:
-        site.preview(typed.settings, typed.content, typed.port)
+        showing.preview(typed.settings, typed.content, typed.port)
     except PortTaken as error:
         raise UsageError(str(error)) from error

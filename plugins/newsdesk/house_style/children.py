@@ -7,8 +7,9 @@ Petrović”: a minister and a nine-year-old in one sentence are two people.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
 from newsdesk.house_style.draft import Draft, Text
 from newsdesk.house_style.signs import CAPITAL, NAME, Signs, Way
@@ -26,10 +27,12 @@ BETWEEN_SENTENCES = re.compile(
 )
 BETWEEN_TEXTS = "\n\n"
 BEGINS_WITH_NAME = re.compile(rf"[*_\s]*{NAME}")
-SIGNS: Mapping[Language, Signs] = {
-    "en": english_signs(),
-    "sr-Latn": serbian_signs("sr-Latn"),
-    "sr-Cyrl": serbian_signs("sr-Cyrl"),
+
+# How each language tells it; to compile these patterns takes a while, and most builds need none.
+SIGNS: Mapping[Language, Callable[[], Signs]] = {
+    "en": cache(english_signs),
+    "sr-Latn": cache(partial(serbian_signs, "sr-Latn")),
+    "sr-Cyrl": cache(partial(serbian_signs, "sr-Cyrl")),
 }
 
 
@@ -46,9 +49,9 @@ class Named:
 
 def findable_child(draft: Draft) -> Iterator[Problem]:
     """A child's full name, exact age and place do not stand together: they lead to the door."""
-    signs = SIGNS.get(draft.language)
-    if signs is None:
+    if draft.language not in SIGNS:
         return
+    signs = SIGNS[draft.language]()
     words = BETWEEN_TEXTS.join(text.words for text in draft.texts)
     found = {
         child.offset: (child.name, place)

@@ -168,4 +168,6 @@ class Record(BaseModel):
         coerce_numbers_to_str=True,
         str_strip_whitespace=True,
         arbitrary_types_allowed=True,
+        # A build in which few posts are new checks few headers: each model is made for its first.
+        defer_build=True,
     )
