@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-FIRST_LEAF = 1
+# The leaf of a list that one comes to first; the others are numbered from the oldest post on.
+FRONT_LEAF = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,11 @@ class Addresses:
         """The path of the edition's front page."""
         return f"{self.prefix}/"
 
-    def post(self, kind: str, slug: str, leaf: int = FIRST_LEAF) -> str:
+    def post(self, kind: str, slug: str, leaf: int = FRONT_LEAF) -> str:
         """Give the path of a post, or of a further leaf of the list that stands on its page."""
         return _leaf(f"{self.prefix}/{kind}/{slug}/", leaf)
 
-    def kind(self, kind: str, leaf: int = FIRST_LEAF) -> str:
+    def kind(self, kind: str, leaf: int = FRONT_LEAF) -> str:
         """Give the path of the list of all posts of a kind, such as `en/events/`."""
         return _leaf(f"{self.prefix}/{kind}/", leaf)
 
@@ -57,7 +58,7 @@ class Addresses:
         """The path of the list of categories."""
         return f"{self.prefix}/categories/"
 
-    def category(self, slug: str, leaf: int = FIRST_LEAF) -> str:
+    def category(self, slug: str, leaf: int = FRONT_LEAF) -> str:
         """Give the path of one leaf of a category."""
         return _leaf(f"{self.categories}{slug}/", leaf)
 
@@ -66,7 +67,7 @@ class Addresses:
         """The path of the list of topics."""
         return f"{self.prefix}/topics/"
 
-    def topic(self, slug: str, leaf: int = FIRST_LEAF) -> str:
+    def topic(self, slug: str, leaf: int = FRONT_LEAF) -> str:
         """Give the path of one leaf of a topic."""
         return _leaf(f"{self.topics}{slug}/", leaf)
 
@@ -75,7 +76,7 @@ class Addresses:
         """The path of the way into all posts."""
         return f"{self.prefix}/archive/"
 
-    def year(self, year: int, leaf: int = FIRST_LEAF) -> str:
+    def year(self, year: int, leaf: int = FRONT_LEAF) -> str:
         """Give the path of one leaf of the posts of a year."""
         return _leaf(f"{self.archive}{year}/", leaf)
 
@@ -124,10 +125,10 @@ class Addresses:
 def _leaf(first: str, leaf: int) -> str:
     """Give the path of one leaf of a list.
 
-    Leaves after the first stand in a folder of their own, so that the second leaf of one list can
-    never be taken for the first of another.
+    Leaves beside the front one stand in a folder of their own, so that a leaf of one list can never
+    be taken for another list.
     """
-    return first if leaf == FIRST_LEAF else f"{first}page/{leaf}/"
+    return first if leaf == FRONT_LEAF else f"{first}page/{leaf}/"
 
 
 def file_of(path: str) -> str:

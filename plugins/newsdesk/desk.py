@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -25,13 +24,13 @@ from newsdesk.dates import iso as iso_date
 from newsdesk.files import FILES
 from newsdesk.item import Item
 from newsdesk.language import language_of
-from newsdesk.life import is_readable, opens_at, standing
+from newsdesk.life import Standing, is_readable, last_moment, opens_at, standing
 from newsdesk.mail import Letter, mail_link
-from newsdesk.memory import digest_of_value, question
+from newsdesk.memory import Answers, digest_of_value, question
 from newsdesk.photos.prints import Derivative, picture
 from newsdesk.references import with_addresses, with_figures
 from newsdesk.schema.parts import DownloadRecord, KeyFigureRecord, MilestoneRecord
-from newsdesk.schema.posts import Event
+from newsdesk.schema.posts import Event, Post
 from newsdesk.schema.records import PersonRecord
 from newsdesk.settings import Edition, Settings
 from newsdesk.shelf import Shelf, dated
@@ -111,11 +110,18 @@ class Desk:
             **{other.key: Shelf(catalogue, other.key, witness) for other in others},
         }
 
-    @property
-    def now(self) -> datetime:
-        """The time of the build; a page that asks for it is made anew each time."""
-        self.shelf.witness.note(question("now"), self._answer_now())
-        return self.settings.now
+    def is_over(self, item: Item) -> bool:
+        """Tell whether an event is over at the time of the build."""
+        self._note("over", item.post.id, self._answer_over(item.post.id))
+        return isinstance(item.post, Event) and last_moment(item.post) < self.settings.now
+
+    def standing(self, item: Item) -> Standing:
+        """Tell where a post is in its life at the time of the build."""
+        self._note("standing", item.post.id, self._answer_standing(item.post.id))
+        return standing(item.post, self.settings.now)
+
+    def _note(self, kind: str, name: str, answer: bytes) -> None:
+        self.shelf.witness.note(question(kind, name), answer)
 
     def answer(self, asked: str) -> bytes:
         """Answer what was asked for a page of an earlier build, to compare the answers."""
@@ -125,17 +131,35 @@ class Desk:
         shelf = next(each for each in self._shelves.values() if each.language == words[0])
         return shelf.answer(asked)
 
+    def answers_about_posts(self) -> Answers:
+        """Answer everything that can be asked about single posts: one by one takes far longer."""
+        answers: Answers = {}
+        for shelf in self._shelves.values():
+            answers.update(shelf.answers_about_posts())
+        return answers
+
     @cached_property
     def _answers(self) -> Mapping[str, Callable[..., bytes]]:
         return {
-            "now": self._answer_now,
+            "over": self._answer_over,
+            "standing": self._answer_standing,
             "photo": self._answer_photo,
             "size": self._answer_size,
             "kit": self._answer_kit,
         }
 
-    def _answer_now(self) -> bytes:
-        return self.settings.now.isoformat().encode()
+    def _answer_over(self, identity: str) -> bytes:
+        event = self._post(identity)
+        over = isinstance(event, Event) and last_moment(event) < self.settings.now
+        return b"yes" if over else b"no"
+
+    def _answer_standing(self, identity: str) -> bytes:
+        post = self._post(identity)
+        return standing(post, self.settings.now).encode() if post else b""
+
+    def _post(self, identity: str) -> Post | None:
+        item = self.shelf.catalogue.by_id.get(identity, {}).get(self.shelf.language)
+        return item.post if item else None
 
     def _answer_photo(self, key: str) -> bytes:
         photograph = self.shelf.catalogue.album.photographs.get(key)
@@ -444,7 +468,7 @@ class Desk:
         post = item.post
         if not self.settings.show_unpublished:
             return None
-        state = standing(post, self.now)
+        state = self.standing(item)
         if state == "draft":
             return self.gettext("Draft")
         opens = opens_at(post)
@@ -531,7 +555,7 @@ class Desk:
         """Show a photograph; None for one that may not be shown."""
         if key is None:
             return None
-        self.shelf.witness.note(question("photo", key), self._answer_photo(key))
+        self._note("photo", key, self._answer_photo(key))
         photograph = self.shelf.catalogue.album.photographs.get(key)
         if photograph is None:
             return None
@@ -546,7 +570,7 @@ class Desk:
     def press_kit(self, item: Item) -> views.PressKit | None:
         """Show the press kit of a post; None for one without, or that no longer stands."""
         identity = item.post.id
-        self.shelf.witness.note(question("kit", identity), self._answer_kit(identity))
+        self._note("kit", identity, self._answer_kit(identity))
         size = self.kits.get(identity)
         if size is None or item.post.withdrawn:
             return None
@@ -555,7 +579,7 @@ class Desk:
 
     def download(self, item: Item, record: DownloadRecord) -> views.Download:
         """Show a file to take away."""
-        self.shelf.witness.note(question("size", record.file), self._answer_size(record.file))
+        self._note("size", record.file, self._answer_size(record.file))
         size = self.sizes[record.file]
         return views.Download(
             title=self.say(item, record.title),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Literal
 
-from newsdesk.schema.posts import DatedPost, Post
+from newsdesk.schema.posts import DatedPost, Event, Post
 
 Standing = Literal["draft", "scheduled", "published", "withdrawn"]
 
 # For these reasons a text is withdrawn, but may still be read below the notice.
 STAYS_READABLE = ("outdated",)
+
+END_OF_DAY = time(23, 59, 59)
 
 
 def opens_at(post: Post) -> datetime | None:
@@ -61,3 +63,11 @@ def last_changed(post: Post) -> datetime | None:
     gone = [post.withdrawn.at.at] if post.withdrawn else []
     opens = opens_at(post)
     return max([*changes, *gone, *([opens] if opens else [])], default=None)
+
+
+def last_moment(event: Event) -> datetime:
+    """Give the moment at which an event ends; without an hour, it lasts to the end of its day."""
+    if event.ends and event.ends.has_time:
+        return event.ends.at
+    last = (event.ends or event.starts).at
+    return datetime.combine(last, END_OF_DAY, last.tzinfo)

@@ -46,9 +46,18 @@ class Row(Sequence[Item]):
         self.witness.note(question("some", *self.name, *part), self.answer_some(*part))
         return self.posts[index]
 
+    def reaches(self, count: int) -> bool:
+        """Tell whether there are so many posts at least; how many there are is not asked."""
+        self.witness.note(question("reaches", *self.name, str(count)), self.answer_reaches(count))
+        return len(self.posts) >= count
+
     def answer_count(self) -> bytes:
         """Tell how many posts there are."""
         return str(len(self.posts)).encode()
+
+    def answer_reaches(self, count: str | int) -> bytes:
+        """Tell whether there are so many posts at least."""
+        return b"yes" if len(self.posts) >= int(count) else b"no"
 
     def answer_some(self, start: str, stop: str) -> bytes:
         """Name the posts of a slice, whatever its step."""

@@ -6,6 +6,7 @@ later build knows which pages would come out as they did.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,9 +15,10 @@ from typing import Any
 from newsdesk.catalogue import Catalogue
 from newsdesk.item import Item
 from newsdesk.language import language_of
-from newsdesk.memory import Witness, digest_of, question
+from newsdesk.life import last_moment
+from newsdesk.memory import Answers, Witness, question
 from newsdesk.rows import Row, Rows
-from newsdesk.schema.posts import DatedPost
+from newsdesk.schema.posts import DatedPost, Event
 
 Around = tuple[Item | None, Item | None]
 # What puts posts together; of the first two, groups without posts are there as well.
@@ -83,6 +85,23 @@ class Shelf:
         return self._row("all")
 
     @property
+    def events(self) -> Row:
+        """The events that stand: what ends last is first, so that those of the past stay behind."""
+        return self._row("events")
+
+    def before(self, item: Item, category: str, count: int) -> tuple[Item, ...]:
+        """Give the posts of a category that came out last before a post.
+
+        Where there are not so many, those that came out next after it follow: so what stands beside
+        an old post does not change with each new one.
+        """
+        self.witness.note(
+            question("before", self.language, item.post.id, category, str(count)),
+            self._answer_before(item.post.id, category, str(count)),
+        )
+        return self._before(item, category, count)
+
+    @property
     def posts_of_category(self) -> Rows[str]:
         """The posts of each category, newest first; a category without posts is there too."""
         return self._rows("categories")
@@ -119,6 +138,17 @@ class Shelf:
         kind, _, *words = asked.split("\t")
         return self._answers[kind](*words)
 
+    def answers_about_posts(self) -> Answers:
+        """Answer everything that can be asked about single posts: one by one takes far longer."""
+        answers: Answers = {}
+        for item in self._items:
+            about = f"\t{self.language}\t{item.post.id}"
+            answers[f"item{about}"] = item.head
+            answers[f"text{about}"] = item.text
+            answers[f"place{about}"] = self._answer_place(item.post.id)
+            answers[f"around{about}"] = self._answer_around(item.post.id)
+        return answers
+
     def _note(self, kind: str, identity: str) -> None:
         answer = self._answers[kind](identity)
         self.witness.note(question(kind, self.language, identity), answer)
@@ -130,7 +160,9 @@ class Shelf:
             "text": lambda identity: getattr(self._find(identity), "text", b""),
             "place": self._answer_place,
             "around": self._answer_around,
+            "before": self._answer_before,
             "count": lambda row: self._row(row).answer_count(),
+            "reaches": lambda row, count: self._row(row).answer_reaches(count),
             "some": lambda row, *part: self._row(row).answer_some(*part),
             "has": lambda rows, key: self._rows(rows).answer_has(key),
             "keys": lambda rows: self._rows(rows).answer_keys(),
@@ -141,8 +173,23 @@ class Shelf:
         return "/".join(item.place).encode() if item else b""
 
     def _answer_around(self, identity: str) -> bytes:
-        beside = self._around.get(identity, (None, None))
-        return digest_of(*(item.head if item else b"" for item in beside))
+        newer, older = self._around.get(identity, (None, None))
+        return b"|".join((newer.head if newer else b"", older.head if older else b""))
+
+    def _answer_before(self, identity: str, category: str, count: str) -> bytes:
+        item = self._find(identity)
+        beside = self._before(item, category, int(count)) if item else ()
+        return b"".join(each.head for each in beside)
+
+    def _before(self, item: Item, category: str, count: int) -> tuple[Item, ...]:
+        posts = self._rows("categories").posts.get(category, ())
+        place = self._places(category).get(item.post.id)
+        if place is None:
+            # What is withdrawn stands in no list any more.
+            place = bisect_left(posts, _newest_first(item), key=_newest_first)
+        older = posts[place : place + count + 1]
+        newer = posts[max(0, place - count) : place][::-1]
+        return tuple(each for each in (*older, *newer) if each is not item)[:count]
 
     def _find(self, identity: str) -> Item | None:
         return self.catalogue.by_id.get(identity, {}).get(self.language)
@@ -162,6 +209,17 @@ class Shelf:
         """Give the groups that are there even when no post is in them."""
         return self.catalogue.vocabulary.of_kind(name) if name in ALWAYS else ()
 
+    def _places(self, category: str) -> Mapping[str, int]:
+        """Give the place of each post in the list of a category."""
+        if category not in self._placed:
+            posts = self._rows("categories").posts.get(category, ())
+            self._placed[category] = {item.post.id: place for place, item in enumerate(posts)}
+        return self._placed[category]
+
+    @cached_property
+    def _placed(self) -> dict[str, Mapping[str, int]]:
+        return {}
+
     @cached_property
     def _grouped(self) -> dict[str, Mapping[Any, tuple[Item, ...]]]:
         return {}
@@ -179,6 +237,10 @@ class Shelf:
     @cached_property
     def _posts(self) -> tuple[Item, ...]:
         return tuple(item for item in self._all if item.post.status != "withdrawn")
+
+    @cached_property
+    def _events(self) -> tuple[Item, ...]:
+        return tuple(sorted(filter(_is_event, self._posts), key=_last_first))
 
     @cached_property
     def _around(self) -> Mapping[str, Around]:
@@ -207,3 +269,13 @@ def dated(item: Item) -> DatedPost:
 
 def _newest_first(item: Item) -> tuple[float, str]:
     return (-dated(item).date.at.timestamp(), item.post.id)
+
+
+def _is_event(item: Item) -> bool:
+    return isinstance(item.post, Event)
+
+
+def _last_first(item: Item) -> tuple[float, str]:
+    if not isinstance(item.post, Event):
+        raise TypeError(f"{item.source.path} is no event")
+    return (-last_moment(item.post).timestamp(), item.post.id)

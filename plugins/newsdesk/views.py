@@ -487,8 +487,7 @@ class ProgrammePage(TextPage):
     """
 
     posts: tuple[Teaser, ...]
-    leaf: int = 1
-    leaves: int = 1
+    leaf: int = 0
     newer: str | None = None
     older: str | None = None
 
@@ -567,7 +566,7 @@ class CategoriesPage(Page):
 class ListPage(Page):
     """One leaf of a list of posts, such as those of a category.
 
-    :param leaf: counted from 1, of `leaves`.
+    :param leaf: counted from the oldest one, which is 1; 0 is the front one.
     :param nothing: what is said when there are no posts.
     :param instead: the list that has taken the place of this one.
     :param follow: what stands above the feeds at the head of the page; when it is empty, they are
@@ -577,7 +576,6 @@ class ListPage(Page):
 
     sections: tuple[Section, ...]
     leaf: int
-    leaves: int
     newer: str | None
     older: str | None
     nothing: str

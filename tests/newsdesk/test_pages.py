@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,10 +10,12 @@ import pytest
 from small_site import HOUSE, begin, desk, many, page, pages_of, post
 
 from newsdesk import views
+from newsdesk.desk import Desk
 from newsdesk.pages import language_page, not_found_page, site_view
 from newsdesk.pages.archive import archive_page
-from newsdesk.pages.categories import categories_page, category_pages
+from newsdesk.pages.categories import categories_page, category_list
 from newsdesk.pages.home import home_page
+from newsdesk.pages.leaves import leaf_pages
 
 ABOUT = page("About us", contacts=["press"])
 HISTORY = page(
@@ -21,6 +24,10 @@ HISTORY = page(
     timeline=[{"year": 1947, "until": 1950, "title": "Milk", "text": "It came."}],
 )
 PAGES = {"content/en/pages/about.md": ABOUT, "content/en/pages/history.md": HISTORY}
+
+
+def leaves(english: Desk, slug: str) -> Iterator[views.ListPage]:
+    return leaf_pages(english, category_list(english, slug))
 
 
 def titles(teasers: tuple[views.Teaser, ...]) -> list[str]:
@@ -131,7 +138,7 @@ def test_posts_of_one_day_stand_in_the_order_of_their_ids_whatever_their_files_a
         "content/en/articles/a.md": post("Shoes", id="shoes1"),
         "content/en/articles/b.md": post("Milk", id="milk01"),
     }
-    (leaf,) = category_pages(desk(tmp_path, files), "media")
+    (leaf,) = leaves(desk(tmp_path, files), "media")
     assert titles(leaf.posts) == ["Milk", "Shoes"]
 
 
@@ -151,7 +158,7 @@ def test_the_list_of_categories_is_complete(tmp_path: Path) -> None:
 
 def test_a_post_stands_in_each_of_its_categories(tmp_path: Path) -> None:
     english = desk(tmp_path, many(1, categories=["health", "media"]))
-    shown = {slug: next(category_pages(english, slug)).posts for slug in english.categories}
+    shown = {slug: next(leaves(english, slug)).posts for slug in english.categories}
     assert {slug: titles(posts) for slug, posts in shown.items()} == {
         "media": ["Post 1"],
         "health": ["Post 1"],
@@ -161,40 +168,45 @@ def test_a_post_stands_in_each_of_its_categories(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("posts", "lengths"),
-    [(0, [0]), (1, [1]), (20, [20]), (21, [20, 1]), (40, [20, 20]), (45, [20, 20, 5])],
+    [(0, [0]), (1, [1]), (39, [39]), (40, [20, 20]), (59, [39, 20]), (61, [21, 20, 20])],
 )
-def test_a_category_has_as_many_leaves_as_its_posts_need(
+def test_leaves_are_full_and_the_front_one_has_at_least_as_many_posts(
     tmp_path: Path, posts: int, lengths: list[int]
 ) -> None:
-    leaves = list(category_pages(desk(tmp_path, many(posts)), "media"))
-    assert [len(leaf.posts) for leaf in leaves] == lengths
-    assert [(leaf.leaf, leaf.leaves) for leaf in leaves] == [
-        (number, len(lengths)) for number in range(1, len(lengths) + 1)
-    ]
+    found = list(leaves(desk(tmp_path, many(posts)), "media"))
+    assert [len(leaf.posts) for leaf in found] == lengths
+    assert [leaf.leaf for leaf in found] == [*range(len(lengths))]
+    shown = [title for leaf in (found[0], *found[:0:-1]) for title in titles(leaf.posts)]
+    assert shown == [f"Post {number}" for number in range(posts, 0, -1)]
+
+
+def test_a_new_post_changes_no_leaf_but_the_front_one(tmp_path: Path) -> None:
+    before = list(leaves(desk(tmp_path / "before", many(61)), "media"))
+    after = list(leaves(desk(tmp_path / "after", many(62)), "media"))
+    assert before[1:] == after[1:]
+    assert [titles(found[0].posts)[0] for found in (before, after)] == ["Post 61", "Post 62"]
 
 
 def test_the_leaves_of_a_category_lead_to_each_other(tmp_path: Path) -> None:
-    first, second, third = category_pages(desk(tmp_path, many(45)), "media")
+    front, oldest, newer = leaves(desk(tmp_path, many(61)), "media")
     place = "/en/categories/media/"
-    assert [(leaf.newer, leaf.older) for leaf in (first, second, third)] == [
+    assert [(leaf.newer, leaf.older) for leaf in (front, newer, oldest)] == [
         (None, f"{place}page/2/"),
-        (place, f"{place}page/3/"),
+        (place, f"{place}page/1/"),
         (f"{place}page/2/", None),
     ]
-    assert [leaf.title for leaf in (first, second)] == [
+    assert [leaf.title for leaf in (front, newer)] == [
         "Media – UNICEF Serbia",
         "Media, page 2 – UNICEF Serbia",
     ]
-    assert titles(first.posts)[0] == "Post 45"
-    assert titles(third.posts)[-1] == "Post 1"
 
 
-def test_from_a_further_leaf_the_switch_leads_to_the_first_one_of_another_edition(
+def test_from_a_further_leaf_the_switch_leads_to_the_front_one_of_another_edition(
     tmp_path: Path,
 ) -> None:
-    second = list(category_pages(desk(tmp_path, many(21)), "media"))[1]
+    second = list(leaves(desk(tmp_path, many(40)), "media"))[1]
     assert [edition.address for edition in second.editions] == [
-        "/en/categories/media/page/2/",
+        "/en/categories/media/page/1/",
         "/sr/categories/media/",
         "/sr-cyrl/categories/media/",
     ]

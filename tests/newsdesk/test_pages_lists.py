@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,10 +15,11 @@ from small_site import HOUSE, begin, desk, many, page, pages_of, post
 from newsdesk import views
 from newsdesk.desk import Desk
 from newsdesk.pages import site_view
-from newsdesk.pages.archive import archive_page, year_pages
+from newsdesk.pages.archive import archive_page, year_list
 from newsdesk.pages.calendar import coming_events
 from newsdesk.pages.home import home_page
-from newsdesk.pages.kinds import kind_pages
+from newsdesk.pages.kinds import kind_list
+from newsdesk.pages.leaves import leaf_pages
 
 BELGRADE = ZoneInfo("Europe/Belgrade")
 TOPICS = """\
@@ -47,20 +49,28 @@ def at(noon: str, files: dict[str, str], folder: Path) -> Desk:
     return desk(folder, files, replace(HOUSE, now=now))
 
 
+def kinds(at: Desk, kind: str) -> Iterator[views.ListPage]:
+    return leaf_pages(at, kind_list(at, kind))
+
+
+def years(at: Desk, year: int) -> Iterator[views.ListPage]:
+    return leaf_pages(at, year_list(at, year))
+
+
 # Kinds
 
 
 def test_a_kind_lists_its_own_posts_by_year(tmp_path: Path) -> None:
     story = post("A girl", type="story", id="story1", lead_photo="none")
     files = {**many(2), "content/en/articles/girl.md": story}
-    (found,) = kind_pages(desk(tmp_path, files), "stories")
+    (found,) = kinds(desk(tmp_path, files), "stories")
     assert shown(found) == [("2026", ["A girl"])]
     assert found.title == "Stories – UNICEF Serbia"
     assert found.canonical == "https://example.org/en/stories/"
 
 
 def test_a_kind_without_posts_has_a_page_that_says_so(tmp_path: Path) -> None:
-    (found,) = kind_pages(desk(tmp_path, {}), "publications")
+    (found,) = kinds(desk(tmp_path, {}), "publications")
     assert (found.sections, found.nothing) == ((), "Nothing has been published here yet.")
 
 
@@ -77,7 +87,7 @@ def test_what_is_to_come_stands_first_and_the_next_event_on_top(tmp_path: Path) 
             ("Long", "2026-11-01"),
         )
     }
-    (found,) = kind_pages(at("2026-12-01T12:00", files, tmp_path), "events")
+    (found,) = kinds(at("2026-12-01T12:00", files, tmp_path), "events")
     assert shown(found) == [("To come", ["Soon", "Late"]), ("Past events", ["Gone", "Long"])]
     assert found.posts[0].occasion
     assert found.posts[0].occasion.venue == "The square"
@@ -148,20 +158,20 @@ def test_the_archive_leads_to_every_year_the_newest_first(tmp_path: Path) -> Non
 
 
 def test_a_year_is_listed_month_by_month(tmp_path: Path) -> None:
-    (found,) = year_pages(archive_of(tmp_path), 2026)
+    (found,) = years(archive_of(tmp_path), 2026)
     assert shown(found) == [("November", ["Post 2026-11-20"]), ("February", ["Post 2026-02-03"])]
     assert found.title == "Archive of 2026 – UNICEF Serbia"
 
 
 def test_an_edition_without_posts_of_a_year_has_no_page_for_it(tmp_path: Path) -> None:
-    (found,) = year_pages(archive_of(tmp_path), 2026)
+    (found,) = years(archive_of(tmp_path), 2026)
     assert [edition.address for edition in found.editions] == ["/en/archive/2026/", None, None]
 
 
 def test_months_have_their_names_in_each_script(tmp_path: Path) -> None:
     serbian = post("Mleko", lang="sr-Latn", id="mleko1", date="2026-02-03")
     build = begin(tmp_path, {"content/sr/articles/mleko.md": serbian})
-    lists = [list(year_pages(each, 2026)) for each in build.desks[1:]]
+    lists = [list(years(each, 2026)) for each in build.desks[1:]]
     assert [shown(leaf)[0][0] for leaves in lists for leaf in leaves] == ["Februar", "Фебруар"]
 
 
@@ -173,21 +183,21 @@ def programme(**fields: Any) -> str:  # noqa: ANN401 - any field
 
 
 def test_the_further_posts_of_a_programme_stand_on_leaves_of_their_own(tmp_path: Path) -> None:
-    files = {"content/en/pages/every.md": programme(), **many(45, programme="every1")}
+    files = {"content/en/pages/every.md": programme(), **many(65, programme="every1")}
     pages = pages_of(desk(tmp_path, files))
-    first, second, third = (each for each in pages if "programmes/every-child" in each.path)
-    assert isinstance(first, views.ProgrammePage)
-    assert isinstance(second, views.ListPage)
-    assert isinstance(third, views.ListPage)
-    assert [len(each.posts) for each in (first, second, third)] == [20, 20, 5]
+    front, oldest, newer = (each for each in pages if "programmes/every-child" in each.path)
+    assert isinstance(front, views.ProgrammePage)
+    assert isinstance(oldest, views.ListPage)
+    assert isinstance(newer, views.ListPage)
+    assert [len(each.posts) for each in (front, newer, oldest)] == [25, 20, 20]
     place = "/en/programmes/every-child/"
-    assert [(each.newer, each.older) for each in (first, second, third)] == [
+    assert [(each.newer, each.older) for each in (front, newer, oldest)] == [
         (None, f"{place}page/2/"),
-        (place, f"{place}page/3/"),
+        (place, f"{place}page/1/"),
         (f"{place}page/2/", None),
     ]
     # The Serbian editions lack this programme, and a further leaf says so as well.
-    assert [edition.address for edition in second.editions] == [f"{place}page/2/", None, None]
+    assert [edition.address for edition in newer.editions] == [f"{place}page/2/", None, None]
 
 
 def test_programmes_stand_in_the_list_the_menu_and_on_the_front(tmp_path: Path) -> None:
@@ -222,12 +232,12 @@ def test_pages_of_the_house_are_listed_by_name_without_the_withdrawn(tmp_path: P
 
 
 def test_a_further_leaf_of_a_list_is_no_translation_of_another(tmp_path: Path) -> None:
-    first, second = kind_pages(desk(tmp_path, many(21)), "news")
-    assert second.title == "News reports, page 2 – UNICEF Serbia"
-    assert first.for_everyone == "https://example.org/en/news/"
+    front, second = kinds(desk(tmp_path, many(40)), "news")
+    assert second.title == "News reports, page 1 – UNICEF Serbia"
+    assert front.for_everyone == "https://example.org/en/news/"
     assert second.for_everyone is None
     assert [edition.address for edition in second.editions] == [
-        "/en/news/page/2/",
+        "/en/news/page/1/",
         "/sr/news/",
         "/sr-cyrl/news/",
     ]

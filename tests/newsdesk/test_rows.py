@@ -21,6 +21,7 @@ RETITLED = {"content/en/articles/post-003.md": post("Hats", id="post003", date="
 RETYPED = {
     "content/en/articles/post-003.md": post("Post 3", "Hats.", id="post003", date="2026-01-03")
 }
+BETWEEN = {"content/en/articles/b.md": post("B", id="btwn01", date="2026-01-02 12:00")}
 PHOTOGRAPH = photo("boy")
 Ask = Callable[[Desk], Any]
 
@@ -46,6 +47,13 @@ def asked(at: Desk, ask: Ask) -> Answers:
         (lambda at: at.shelf.item("new001"), [NEWER], [OLDER, RETITLED]),
         (lambda at: at.shelf.place("post003"), [], [NEWER, RETYPED]),
         (lambda at: at.body(at.shelf.item("post003")), [RETYPED, RETITLED], [NEWER, OLDER]),
+        (lambda at: at.shelf.posts_of_category["media"].reaches(5), [NEWER, OLDER], [RETITLED]),
+        (lambda at: at.shelf.posts_of_category["media"][-2:], [OLDER], [NEWER, RETYPED]),
+        (
+            lambda at: at.shelf.before(at.shelf.item("post003"), "media", 1),
+            [BETWEEN],
+            [NEWER, OLDER, RETYPED],
+        ),
         (lambda at: at.shelf.around(at.shelf.item("post003")), [NEWER], [OLDER, RETYPED]),
         (lambda at: at.photo("boy"), [], [NEWER, RETITLED]),
         (lambda at: at.teaser(at.shelf.item("post001")), [], [NEWER, RETITLED]),
@@ -62,10 +70,20 @@ def test_an_answer_changes_with_what_was_asked_and_with_nothing_else(
         assert (again != before) is (number < len(changed)), files
 
 
-def test_who_asks_for_the_time_is_asked_again_in_each_build(tmp_path: Path) -> None:
-    before = asked(desk(tmp_path, FILES), lambda at: at.now)
+def test_whether_a_post_is_out_is_asked_again_in_each_build(tmp_path: Path) -> None:
+    before = asked(desk(tmp_path, FILES), lambda at: at.standing(at.shelf.items[0]))
+    assert before["standing\tpost001"] == b"published"
+    earlier = replace(HOUSE, now=datetime(2019, 3, 1, tzinfo=HOUSE.zone), show_unpublished=True)
+    assert desk(tmp_path, FILES, earlier).answer("standing\tpost001") == b"scheduled"
+
+
+def test_whether_an_event_is_over_is_asked_again_in_each_build(tmp_path: Path) -> None:
+    fair = post("Fair", type="event", id="fair01", starts="2027-02-02", venue="The square")
+    files = {**FILES, "content/en/articles/fair.md": fair}
+    before = asked(desk(tmp_path, files), lambda at: at.is_over(*at.shelf.events))
+    assert before["over\tfair01"] == b"no"
     later = replace(HOUSE, now=datetime(2027, 3, 1, tzinfo=HOUSE.zone))
-    assert desk(tmp_path, FILES, later).answer("now") != before["now"]
+    assert desk(tmp_path, files, later).answer("over\tfair01") == b"yes"
 
 
 def test_a_new_caption_changes_the_answer_about_a_photograph(tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def test_older_posts_stay_in_the_archive_of_the_feed(tmp_path: Path) -> None:
 
 def test_leaves_of_categories_that_are_called_alike_do_not_collide(tmp_path: Path) -> None:
     files = {
-        **many(45, categories=["media"]),
+        **many(65, categories=["media"]),
         "content/en/articles/other.md": post("Other", id="other1", categories=["media-page-2"]),
         "content/en/articles/two.md": post("Two", id="twoooo", categories=["media2"]),
         "content/vocabulary/categories.yaml": ALIKE,
@@ -120,8 +120,8 @@ def test_leaves_of_categories_that_are_called_alike_do_not_collide(tmp_path: Pat
     assert leaves == {
         f"{folder}index.html",
         f"{folder}media/index.html",
+        f"{folder}media/page/1/index.html",
         f"{folder}media/page/2/index.html",
-        f"{folder}media/page/3/index.html",
         f"{folder}media-page-2/index.html",
         f"{folder}media2/index.html",
     }

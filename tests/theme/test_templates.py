@@ -218,9 +218,8 @@ CATEGORY_PAGE = views.ListPage(
     labelled=False,
     nothing="Nothing.",
     leaf=2,
-    leaves=3,
     newer="/sr/media/",
-    older="/sr/media/3/",
+    older="/sr/media/1/",
 )
 INDEX = views.IndexPage(
     **common("index.html"),
@@ -334,8 +333,7 @@ PAGES: dict[str, views.Page] = {
         **bare("list.html"),
         sections=(),
         nothing="There is nothing yet.",
-        leaf=1,
-        leaves=1,
+        leaf=0,
         newer=None,
         older=None,
     ),
@@ -1135,12 +1133,17 @@ def test_a_category_shows_its_colour_what_it_is_and_its_posts_by_year(
 
 def test_the_leaves_of_a_category_are_turned(templates: Environment) -> None:
     pager = the(soup(templates, CATEGORY_PAGE), "nav.pager")
-    assert words(pager, "a, p") == ["Newer posts", "Page 2 of 3", "Older posts"]
-    assert [link["href"] for link in pager.select("a")] == ["/sr/media/", "/sr/media/3/"]
+    assert words(pager, "a, p") == ["Newer posts", "Page 2", "Older posts"]
+    assert [link["href"] for link in pager.select("a")] == ["/sr/media/", "/sr/media/1/"]
 
 
-def test_the_last_leaf_leads_to_no_older_one(templates: Environment) -> None:
-    page = soup(templates, replace(CATEGORY_PAGE, leaf=3, older=None))
+def test_the_front_leaf_of_a_category_has_no_number(templates: Environment) -> None:
+    front = replace(CATEGORY_PAGE, leaf=0, newer=None)
+    assert words(the(soup(templates, front), "nav.pager"), "a, p") == ["Older posts"]
+
+
+def test_the_oldest_leaf_leads_to_no_older_one(templates: Environment) -> None:
+    page = soup(templates, replace(CATEGORY_PAGE, leaf=1, older=None))
     assert words(page, "nav.pager a") == ["Newer posts"]
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import partial
 
 from newsdesk import views
 from newsdesk.desk import Desk
+from newsdesk.item import Item
 from newsdesk.pages.frame import frame
-from newsdesk.pages.leaves import Listing, leaf_pages
+from newsdesk.pages.leaves import Listing, Placed
 
 
 def archive_page(desk: Desk) -> views.IndexPage:
@@ -30,11 +32,13 @@ def archive_page(desk: Desk) -> views.IndexPage:
     )
 
 
-def year_pages(desk: Desk, year: int) -> Iterator[views.ListPage]:
-    """Make every leaf of a year, month by month."""
+def year_list(desk: Desk, year: int) -> Listing:
+    """Describe the list of the posts of a year, month by month."""
     addresses = desk.addresses
     heading = desk.gettext("Archive of %(year)s") % {"year": year}
-    listing = Listing(
+    return Listing(
+        posts=desk.shelf.posts_of_year[year],
+        placed=partial(_by_month, desk),
         place=lambda addresses, leaf: addresses.year(year, leaf),
         heading=heading,
         description=desk.gettext("Everything published in %(year)s.") % {"year": year},
@@ -42,5 +46,7 @@ def year_pages(desk: Desk, year: int) -> Iterator[views.ListPage]:
         crumbs=(views.Link(desk.gettext("Archive"), addresses.link(addresses.archive)),),
         has_it=lambda edition: desk.has_year(edition, year),
     )
-    months = [(desk.month(item), item) for item in desk.shelf.posts_of_year[year]]
-    return leaf_pages(desk, listing, months)
+
+
+def _by_month(desk: Desk, posts: Sequence[Item]) -> list[Placed]:
+    return [(desk.month(item), item) for item in posts]

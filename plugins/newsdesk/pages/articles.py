@@ -91,12 +91,12 @@ def _downloads(desk: Desk, item: Item) -> tuple[views.Download, ...]:
 
 
 def related(desk: Desk, item: Item) -> tuple[Item, ...]:
-    """Choose what to read next: what the writer named, then the newest of the main category."""
+    """Choose what to read next: what the writer named, then what came before in its category."""
     named = [desk.shelf.item(identity) for identity in item.post.related]
-    newest = desk.shelf.posts_of_category[dated(item).categories[0]][: RELATED_LENGTH + 1]
+    before = desk.shelf.before(item, dated(item).categories[0], RELATED_LENGTH + len(named))
     chosen = {
         other.post.id: other
-        for other in (*named, *newest)
+        for other in (*named, *before)
         if other
         and other is not item
         and isinstance(other.post, DatedPost)

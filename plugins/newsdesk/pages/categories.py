@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newsdesk import views
 from newsdesk.desk import Desk
 from newsdesk.pages.frame import frame
-from newsdesk.pages.leaves import Listing, by_year, leaf_pages
+from newsdesk.pages.leaves import Listing
 
 
 def categories_page(desk: Desk) -> views.CategoriesPage:
@@ -24,11 +22,12 @@ def categories_page(desk: Desk) -> views.CategoriesPage:
     )
 
 
-def category_pages(desk: Desk, slug: str) -> Iterator[views.ListPage]:
-    """Make every leaf of a category."""
+def category_list(desk: Desk, slug: str) -> Listing:
+    """Describe the list of the posts of a category."""
     category = desk.category(slug)
     addresses = desk.addresses
-    listing = Listing(
+    return Listing(
+        posts=desk.shelf.posts_of_category[slug],
         place=lambda addresses, leaf: addresses.category(slug, leaf),
         heading=category.name,
         description=category.description,
@@ -40,7 +39,6 @@ def category_pages(desk: Desk, slug: str) -> Iterator[views.ListPage]:
         colour=category.colour,
         labelled=False,
     )
-    return leaf_pages(desk, listing, by_year(desk.shelf.posts_of_category[slug]))
 
 
 def _nothing(desk: Desk, category: views.Category) -> str:

@@ -9,12 +9,12 @@ from typing import Any
 from markupsafe import Markup
 
 from newsdesk import views
-from newsdesk.addresses import FIRST_LEAF
+from newsdesk.addresses import FRONT_LEAF
 from newsdesk.desk import Desk
 from newsdesk.item import Item
 from newsdesk.life import is_readable
 from newsdesk.pages.frame import frame, frame_of_item
-from newsdesk.pages.leaves import Listing, by_year, leaf_link, leaf_pages, leaves_of
+from newsdesk.pages.leaves import Listing, leaf_pages, older_leaf, posts_of_leaf
 from newsdesk.schema.posts import Page, Post, Programme
 from newsdesk.script import alphabetical
 
@@ -91,9 +91,9 @@ def text_page(desk: Desk, item: Item, post: Page) -> views.TextPage:
 
 def programme_pages(desk: Desk, item: Item) -> Iterator[views.Page]:
     """Make the page of a part of the country programme, and further leaves of its posts."""
-    posts = by_year(desk.shelf.posts_of_programme.get(item.post.id, ()))
     title, crumb = desk.title(item), _crumb(desk, desk.gettext("Programmes"), Programme.kind)
     listing = Listing(
+        posts=desk.shelf.posts_of_programme.row(item.post.id),
         place=lambda addresses, leaf: addresses.post(*item.place, leaf),
         heading=title,
         description=desk.summary(item),
@@ -102,17 +102,14 @@ def programme_pages(desk: Desk, item: Item) -> Iterator[views.Page]:
         feeds=desk.feed_links(f"programmes/{item.slug}", title),
         has_it=lambda edition: desk.in_edition(item, edition) is not None,
     )
-    leaves = leaves_of(desk, len(posts))
     yield views.ProgrammePage(
         **{**_standing_page(desk, item, crumb), "feeds": listing.feeds},
         template="programme.html",
         timeline=(),
-        posts=desk.teasers(post for _, post in posts[: desk.settings.page_length]),
-        leaf=FIRST_LEAF,
-        leaves=leaves,
-        older=leaf_link(desk, listing, FIRST_LEAF + 1, leaves),
+        posts=desk.teasers(posts_of_leaf(desk, listing.posts, FRONT_LEAF)),
+        older=older_leaf(desk, listing, FRONT_LEAF),
     )
-    yield from islice(leaf_pages(desk, listing, posts), 1, None)
+    yield from islice(leaf_pages(desk, listing), 1, None)
 
 
 def _crumb(desk: Desk, text: str, kind: str) -> views.Link:

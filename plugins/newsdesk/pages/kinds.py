@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 
-from newsdesk import views
 from newsdesk.desk import Desk
 from newsdesk.pages.calendar import by_coming
-from newsdesk.pages.leaves import Listing, by_year, leaf_pages
+from newsdesk.pages.leaves import Listing, by_year
 from newsdesk.schema.posts import Event
 from newsdesk.words import noted
 
@@ -31,18 +30,17 @@ KINDS = {
 }
 
 
-def kind_pages(desk: Desk, kind: str) -> Iterator[views.ListPage]:
-    """Make every leaf of the list of a kind of posts, such as all press releases."""
+def kind_list(desk: Desk, kind: str) -> Listing:
+    """Describe the list of a kind of posts, such as all press releases."""
     heading, description = map(desk.gettext, KINDS[kind])
-    listing = Listing(
+    of_events = kind == Event.kind
+    return Listing(
+        posts=desk.shelf.events if of_events else desk.shelf.posts_of_kind.row(kind),
+        placed=partial(by_coming, desk) if of_events else by_year,
         place=lambda addresses, leaf: addresses.kind(kind, leaf),
         heading=heading,
         description=description,
         nothing=desk.gettext("Nothing has been published here yet."),
         feeds=desk.feed_links(f"types/{kind}", heading),
         follow=desk.gettext("Follow this list:"),
-    )
-    posts = desk.shelf.posts_of_kind.get(kind, ())
-    return leaf_pages(
-        desk, listing, by_coming(desk, posts) if kind == Event.kind else by_year(posts)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsdesk import views
 from newsdesk.desk import Desk
 from newsdesk.pages.frame import frame
-from newsdesk.pages.leaves import Listing, by_year, leaf_pages
+from newsdesk.pages.leaves import Listing
 
 
 def topics_pages(desk: Desk) -> Iterator[views.IndexPage]:
@@ -31,15 +31,15 @@ def topics_page(desk: Desk) -> views.IndexPage:
     )
 
 
-def topic_pages(desk: Desk, slug: str) -> Iterator[views.ListPage]:
-    """Make every leaf of a topic."""
+def topic_list(desk: Desk, slug: str) -> Listing:
+    """Describe the list of the posts on a topic."""
     topic = desk.topic(slug)
     words = {"topic": topic.text}
-    listing = Listing(
+    return Listing(
+        posts=desk.shelf.posts_of_topic[slug],
         place=lambda addresses, leaf: addresses.topic(slug, leaf),
         heading=topic.text,
         description=desk.gettext("All posts on this topic: %(topic)s") % words,
         nothing=desk.gettext("Nothing has been published on this topic yet."),
         crumbs=(views.Link(desk.gettext("Topics"), desk.addresses.link(desk.addresses.topics)),),
     )
-    return leaf_pages(desk, listing, by_year(desk.shelf.posts_of_topic[slug]))
