@@ -17,9 +17,11 @@ from newsdesk.press.outline import edition_outline
 
 def _add_feeds(generators: Sequence[object]) -> None:
     build = build_of(generators)
-    for desk in build.desks:
-        build.files.append(edition_outline(desk))
-        build.sheets[desk.edition.key] += feed_sheets(desk, livery(build.assets, desk), build.weigh)
+    with build.timings.part("dividing feeds"):
+        for desk in build.desks:
+            worn = livery(build.assets, desk)
+            build.files.append(edition_outline(desk))
+            build.sheets[desk.edition.key] += feed_sheets(desk, worn, build.weigh)
 
 
 def register() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import feedparser
 import pytest
+from feed_documents import paged
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -29,7 +30,6 @@ from newsdesk.feeds import (
     entry_id,
     feed_id,
     json_feed,
-    paged,
     retired,
     rss,
 )

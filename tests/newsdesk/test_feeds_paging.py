@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from feed_documents import paged
 
-from newsdesk.feeds import Author, Entry, Feed, Withdrawal, paged, retired
+from newsdesk.feeds import Author, Entry, Feed, Withdrawal, retired
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 SITE = "https://newsroom.example"

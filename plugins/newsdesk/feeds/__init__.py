@@ -19,13 +19,14 @@ from newsdesk.feeds.feed import (
 from newsdesk.feeds.identifiers import Authority, entry_id, feed_id
 from newsdesk.feeds.json_feed import json_feed
 from newsdesk.feeds.markup import absolute, for_feeds
-from newsdesk.feeds.paging import paged, retired
+from newsdesk.feeds.paging import Division, divided, document, retired
 from newsdesk.feeds.rss import rss
 
 __all__ = [
     "Author",
     "Authority",
     "Category",
+    "Division",
     "Entry",
     "Event",
     "Feed",
@@ -35,11 +36,12 @@ __all__ = [
     "Withdrawal",
     "absolute",
     "atom",
+    "divided",
+    "document",
     "entry_id",
     "feed_id",
     "for_feeds",
     "json_feed",
-    "paged",
     "retired",
     "rss",
 ]

@@ -124,6 +124,11 @@ class Entry:
     event: Event | None = None
     withdrawal: Withdrawal | None = None
 
+    @property
+    def changed(self) -> datetime:
+        """When it last changed in a way that matters; a withdrawal is its last change."""
+        return self.withdrawal.at if self.withdrawal else self.updated
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
@@ -180,7 +185,7 @@ def shown(entry: Entry) -> Entry:
         return entry
     return replace(
         entry,
-        updated=entry.withdrawal.at,
+        updated=entry.changed,
         html=paragraph(entry.withdrawal.notice),
         summary=entry.withdrawal.notice,
         pictures=(),

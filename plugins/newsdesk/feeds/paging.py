@@ -7,16 +7,46 @@ the archive's pages are filled from the oldest entry on, and exist only once the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Generic, Protocol, TypeVar
 
-from newsdesk.feeds.feed import Entry, Feed, paragraph, shown
+from newsdesk.feeds.feed import Entry, Feed, paragraph
 
 
-def paged(
-    feed: Feed, entries: Iterable[Entry], size: int, address_of_page: Callable[[int], str]
-) -> tuple[Feed, ...]:
-    """Divide all entries of a feed into documents: the one to subscribe to, then the archive.
+class Placed(Protocol):
+    """What decides where an entry stands: its id, and when it appeared and last changed."""
+
+    @property
+    def id(self) -> str:
+        """Its id, which decides between two of one moment."""
+
+    @property
+    def published(self) -> datetime:
+        """When it appeared."""
+
+    @property
+    def changed(self) -> datetime:
+        """When it last changed in a way that matters."""
+
+
+EntryLike = TypeVar("EntryLike", bound=Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Division(Generic[EntryLike]):
+    """Entries by the documents in which they stand.
+
+    :param newest: of the document that people subscribe to.
+    :param pages: of the archive, the oldest page first.
+    """
+
+    newest: tuple[EntryLike, ...]
+    pages: tuple[tuple[EntryLike, ...], ...]
+
+
+def divided(entries: Iterable[EntryLike], size: int) -> Division[EntryLike]:
+    """Divide all entries of a feed among documents.
 
     The first has the last `size` entries. It also has whatever was withdrawn or changed in a major
     way since the oldest of them appeared, however old it is, for programs do not read a page of the
@@ -24,22 +54,48 @@ def paged(
     only other change is the link to the page after it.
 
     :param entries: in any order.
-    :param address_of_page: for the number of a page in the archive, 1 being the oldest.
     """
     if size < 1:
         raise ValueError(f"a feed of {size} entries shows nothing")
     by_age = sorted(entries, key=lambda entry: (entry.published, entry.id))
-    pages = [by_age[start : start + size] for start in range(0, max(len(by_age) - size, 0), size)]
-    addresses = [address_of_page(number) for number in range(1, len(pages) + 1)]
-    newest = _document(feed, _newest(by_age, size), previous_archive=_at(addresses, -1))
-    return newest, *(
-        _document(
-            replace(feed, address=addresses[index], current=feed.address, hub=""),
-            page[::-1],
-            previous_archive=_at(addresses, index - 1) if index else "",
-            next_archive=_at(addresses, index + 1),
-        )
-        for index, page in enumerate(pages)
+    starts = range(0, max(len(by_age) - size, 0), size)
+    pages = tuple(tuple(by_age[start : start + size][::-1]) for start in starts)
+    return Division(_newest(by_age, size), pages)
+
+
+def _newest(by_age: Sequence[EntryLike], size: int) -> tuple[EntryLike, ...]:
+    """Choose for the document that people subscribe to, the last changed first."""
+    older, last = by_age[:-size], by_age[-size:]
+    changed = [entry for entry in older if entry.changed > last[0].published]
+    by_change = sorted([*changed, *last], key=lambda entry: (entry.changed, entry.id))
+    return tuple(by_change[::-1])
+
+
+def document(
+    feed: Feed,
+    entries: Sequence[Entry],
+    address_of_page: Callable[[int], str],
+    number: int,
+    pages: int,
+) -> Feed:
+    """Give one document of a feed, linked to those beside it.
+
+    :param feed: with the address of the document that people subscribe to.
+    :param entries: that stand in it.
+    :param address_of_page: for the number of a page in the archive, 1 being the oldest.
+    :param number: of the page; 0 for the document that people subscribe to.
+    :param pages: how many the archive has.
+    """
+    if number:
+        feed = replace(feed, address=address_of_page(number), current=feed.address, hub="")
+    before = number - 1 if number else pages
+    after = number + 1 if 0 < number < pages else 0
+    return replace(
+        feed,
+        entries=tuple(entries),
+        updated=max((entry.changed for entry in entries), default=feed.updated),
+        previous_archive=address_of_page(before) if before else "",
+        next_archive=address_of_page(after) if after else "",
     )
 
 
@@ -60,31 +116,3 @@ def retired(feed: Feed, at: datetime, title: str, notice: str, address: str) -> 
         summary=notice,
     )
     return replace(feed, updated=at, entries=(last, *feed.entries), is_retired=True)
-
-
-def _newest(by_age: Sequence[Entry], size: int) -> list[Entry]:
-    """Choose for the document that people subscribe to, the last changed first."""
-    older, last = by_age[:-size], by_age[-size:]
-    changed = [entry for entry in older if _changed(entry) > last[0].published]
-    return sorted([*changed, *last], key=lambda entry: (_changed(entry), entry.id), reverse=True)
-
-
-def _document(
-    feed: Feed, entries: Sequence[Entry], previous_archive: str, next_archive: str = ""
-) -> Feed:
-    return replace(
-        feed,
-        entries=tuple(entries),
-        updated=max((_changed(entry) for entry in entries), default=feed.updated),
-        previous_archive=previous_archive,
-        next_archive=next_archive,
-    )
-
-
-def _changed(entry: Entry) -> datetime:
-    return shown(entry).updated
-
-
-def _at(addresses: Sequence[str], index: int) -> str:
-    """Give the address at the index, or none beyond the last."""
-    return addresses[index] if index < len(addresses) and addresses else ""

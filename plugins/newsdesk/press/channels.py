@@ -64,8 +64,12 @@ def channels(desk: Desk) -> Iterator[Channel]:
     return (channel for channel in every_channel(desk) if channel.ending is None)
 
 
-def every_channel(desk: Desk) -> Iterator[Channel]:
+def every_channel(desk: Desk) -> tuple[Channel, ...]:
     """Give every feed of an edition, those that have ended among them: they go on answering."""
+    return desk.once(("channels", ""), lambda: tuple(_every_channel(desk)))
+
+
+def _every_channel(desk: Desk) -> Iterator[Channel]:
     yield _everything(desk)
     yield from _subjects(desk)
     yield from _kinds(desk)

@@ -89,25 +89,6 @@ def entry(desk: Desk, item: Item, weigh: Weigh) -> Entry:
     )
 
 
-def outline(desk: Desk, item: Item) -> Entry:
-    """Give of an entry what decides in which documents of a feed it stands.
-
-    In place of its text it has the digest of all that is known of the post beside the text.
-    """
-    post = dated(item)
-    gone = post.withdrawn
-    return Entry(
-        id=_id(desk, post.id),
-        title="",
-        address="",
-        published=opens_at(post) or post.date.at,
-        updated=updated(post),
-        language=desk.edition.key,
-        html=item.head.hex(),
-        withdrawal=Withdrawal(gone.at.at, "") if gone else None,
-    )
-
-
 def _id(desk: Desk, identity: str) -> str:
     return entry_id(Authority.read(desk.settings.id_authority), desk.edition.key, identity)
 

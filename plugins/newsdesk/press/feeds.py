@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from newsdesk.assets import FOLDER, Assets
 from newsdesk.desk import Desk
@@ -17,22 +17,24 @@ from newsdesk.feeds import (
     Feed,
     Generator,
     atom,
+    divided,
+    document,
     feed_id,
     json_feed,
-    paged,
     retired,
     rss,
 )
 from newsdesk.item import Item
+from newsdesk.life import opens_at, updated
 from newsdesk.memory import digest_of, digest_of_value
 from newsdesk.outputs import Output
 from newsdesk.press.channels import Channel, Ending, every_channel
 from newsdesk.press.corrections import corrections
-from newsdesk.press.entries import Weigh, entry, entry_of_correction, outline
+from newsdesk.press.entries import Weigh, entry, entry_of_correction
 from newsdesk.sheets import Sheet
+from newsdesk.shelf import dated
 
 Write: TypeAlias = Callable[[Feed], bytes]
-Whole: TypeAlias = Callable[[], Entry]
 
 FORMATS: tuple[tuple[str, Write], ...] = (
     ("atom", atom),
@@ -68,6 +70,20 @@ def livery(assets: Assets, desk: Desk) -> Livery:
     return Livery(icon, logo, desk.addresses.link(stylesheet) if stylesheet else "")
 
 
+class Outline(NamedTuple):
+    """Of an entry, what decides in which documents it stands; its text is not looked at.
+
+    :param seal: the digest of all that is known of it but its text.
+    :param whole: gives the entry as it is read.
+    """
+
+    id: str
+    published: datetime
+    changed: datetime
+    seal: bytes
+    whole: Callable[[], Entry]
+
+
 def feed_sheets(desk: Desk, livery: Livery, weigh: Weigh) -> Iterator[Sheet]:
     """Give every feed of an edition, each page of an archive as a sheet of its own.
 
@@ -76,24 +92,30 @@ def feed_sheets(desk: Desk, livery: Livery, weigh: Weigh) -> Iterator[Sheet]:
 
     :param weigh: gives the bytes of a file of a photograph, by the photograph's key.
     """
-    outlines = {item.post.id: outline(desk, item) for item in desk.shelf.all_posts}
+    outlines = {item.post.id: _outline(desk, item, weigh) for item in desk.shelf.all_posts}
     for channel in every_channel(desk):
-        feed = _feed(desk, channel, livery)
         if channel.group == "corrections":
-            notices = [entry_of_correction(desk, each) for each in corrections(desk)]
-            yield from _sheets(desk, feed, channel, notices, {})
+            notices = (entry_of_correction(desk, each) for each in corrections(desk))
+            entries = [*map(_outline_of_notice, notices)]
         else:
             entries = [outlines[item.post.id] for item in channel.posts]
-            whole = {
-                outlines[item.post.id].id: partial(_whole, desk, item, weigh)
-                for item in channel.posts
-            }
-            yield from _sheets(desk, feed, channel, entries, whole)
+        yield from _sheets(Documents(desk, _feed(desk, channel, livery), channel), entries)
 
 
-def _whole(desk: Desk, item: Item, weigh: Weigh) -> Entry:
-    """Give the entry of a post, which stands in several feeds."""
-    return desk.once(("entry", item.post.id), lambda: entry(desk, item, weigh))
+def _outline(desk: Desk, item: Item, weigh: Weigh) -> Outline:
+    """Give the outline of a post, which stands in several feeds."""
+
+    def whole() -> Entry:
+        return desk.once(("entry", item.post.id), lambda: entry(desk, item, weigh))
+
+    post, gone = dated(item), item.post.withdrawn
+    changed = gone.at.at if gone else updated(post)
+    return Outline(post.id, opens_at(post) or post.date.at, changed, item.head, whole)
+
+
+def _outline_of_notice(notice: Entry) -> Outline:
+    seal = digest_of_value(notice)
+    return Outline(notice.id, notice.published, notice.changed, seal, lambda: notice)
 
 
 def _feed(desk: Desk, channel: Channel, livery: Livery) -> Feed:
@@ -120,60 +142,53 @@ def _feed(desk: Desk, channel: Channel, livery: Livery) -> Feed:
     )
 
 
-def _sheets(
-    desk: Desk, feed: Feed, channel: Channel, entries: list[Entry], whole: Mapping[str, Whole]
-) -> Iterator[Sheet]:
-    """Divide a feed into its documents; those of one place are written in every format together.
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The documents of one feed: the one to subscribe to, which is number 0, and its archive.
 
-    :param entries: as far as it takes to know where each of them stands.
-    :param whole: makes of such an entry the one that is read, by its id.
+    :param feed: without its entries.
     """
-    documents = [
-        [(write, document) for document in _documents(desk, feed, channel, entries, ending)]
-        for ending, write in FORMATS
-    ]
-    for number, of_one_place in enumerate(zip(*documents, strict=True)):
-        basis = digest_of(*(_seal(document) for _, document in of_one_place))
-        # The first is the one that grows; the pages of the archive follow from the oldest on.
-        name = f"feeds/{channel.identity}/{number}"
-        yield Sheet(name, partial(_written, desk, of_one_place, whole), basis)
+
+    desk: Desk
+    feed: Feed
+    channel: Channel
+
+    def written(self, number: int, pages: int, entries: Sequence[Outline]) -> Iterator[Output]:
+        """Write a document in every format.
+
+        :param pages: how many documents the archive has.
+        """
+        whole = tuple(each.whole() for each in entries)
+        for ending, write in FORMATS:
+            address = partial(self._address, ending)
+            feed = replace(self.feed, address=address(0))
+            made = document(feed, whole, address, number, pages)
+            if self.channel.ending and not number:
+                made = _ended(self.desk, made, self.channel.ending)
+            yield Output(self._path(ending, number), write(made))
+
+    def _address(self, ending: str, number: int) -> str:
+        return self.desk.addresses.absolute(self._path(ending, number))
+
+    def _path(self, ending: str, number: int) -> str:
+        name = self.channel.name
+        return self.desk.addresses.feed(f"{name}/archive-{number}" if number else name, ending)
 
 
-def _seal(document: Feed) -> bytes:
-    """Name all that is known of a document before it is written."""
-    frame = digest_of_value(replace(document, entries=()))
-    # Of an outline, the digest in the place of its text says everything.
-    named = (
-        digest_of_value(each) if each.title else each.html.encode() for each in document.entries
-    )
-    return digest_of(frame, *named)
+def _sheets(documents: Documents, entries: Sequence[Outline]) -> Iterator[Sheet]:
+    """Give a sheet for each document, in every format.
 
-
-def _documents(
-    desk: Desk, feed: Feed, channel: Channel, entries: list[Entry], ending: str
-) -> tuple[Feed, ...]:
-    """Give a feed and the pages of its archive in one format, not written yet."""
-
-    def address(number: int) -> str:
-        path = desk.addresses.feed(f"{channel.name}/archive-{number}", ending)
-        return desk.addresses.absolute(path)
-
-    begin = desk.addresses.absolute(desk.addresses.feed(channel.name, ending))
-    length = desk.settings.feed_length
-    newest, *archive = paged(replace(feed, address=begin), entries, length, address)
-    if channel.ending:
-        newest = _ended(desk, newest, channel.ending)
-    return newest, *archive
-
-
-def _written(
-    desk: Desk, documents: Sequence[tuple[Write, Feed]], whole: Mapping[str, Whole]
-) -> Iterator[Output]:
-    _, first = documents[0]
-    entries = tuple(whole[each.id]() if each.id in whole else each for each in first.entries)
-    for write, document in documents:
-        path = document.address.removeprefix(desk.addresses.absolute(""))
-        yield Output(path, write(replace(document, entries=entries)))
+    Beside its entries, a document is made of the feed, and of whether one follows it.
+    """
+    channel, feed = documents.channel, documents.feed
+    division = divided(entries, documents.desk.settings.feed_length)
+    pages = len(division.pages)
+    known = digest_of_value((feed, channel.name, channel.ending))
+    for number, part in enumerate((division.newest, *division.pages)):
+        beside = int(0 < number < pages) if number else pages
+        basis = digest_of(known, beside.to_bytes(4), *(each.seal for each in part))
+        make = partial(documents.written, number, pages, part)
+        yield Sheet(f"feeds/{channel.identity}/{number}", make, basis)
 
 
 def _ended(desk: Desk, feed: Feed, ending: Ending) -> Feed:
