@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pelican import signals
 
 from newsdesk.build import build_of
+from newsdesk.inspected import feed_ids
 from newsdesk.ledger import check_others, read_ledger
 from newsdesk.outputs import Output
 from newsdesk.problems import Problem
@@ -24,7 +25,7 @@ def _watch_addresses(generators: Sequence[object]) -> None:
     ledger, _ = read_ledger(build.content)
 
     def gate(outputs: Mapping[str, Output]) -> Iterator[Problem]:
-        now = lasting_addresses(outputs, lambda path: outputs[path].data)
+        now = lasting_addresses(outputs, feed_ids(outputs, build.store).__getitem__)
         return check_others(now, ledger, {each.old for each in redirects})
 
     build.files.extend(signposts(redirects, build.house.site_url))

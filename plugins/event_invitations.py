@@ -15,8 +15,9 @@ from newsdesk.event_files import edition_invitations
 
 def _add_invitations(generators: Sequence[object]) -> None:
     build = build_of(generators)
-    for desk in build.desks:
-        build.files += edition_invitations(desk)
+    with build.timings.part("invitations"):
+        for desk in build.desks:
+            build.files += edition_invitations(desk)
 
 
 def register() -> None:

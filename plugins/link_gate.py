@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pelican import signals
 
 from newsdesk.build import build_of
-from newsdesk.links import dead_links
+from newsdesk.inspected import dead_links_of_new_pages
 from newsdesk.outputs import Output
 from newsdesk.problems import Problem
 
@@ -19,7 +19,8 @@ def _add_gate(generators: Sequence[object]) -> None:
     build = build_of(generators)
 
     def gate(outputs: Mapping[str, Output]) -> Iterator[Problem]:
-        return dead_links(outputs, build.house.site_url, build.catalogue.sources)
+        sources = build.catalogue.sources
+        return dead_links_of_new_pages(outputs, build.house.site_url, sources, build.store)
 
     build.gates.append(gate)
 

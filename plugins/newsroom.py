@@ -43,7 +43,8 @@ class Newsroom(Generator):
         """
         try:
             outputs = self.build.outputs()
-            writer.write_site(outputs, self.build.note(outputs), self.build.store)
+            with self.build.timings.part("writing"):
+                writer.write_site(outputs, self.build.note(outputs), self.build.store)
         finally:
             self.build.store.close()
 

@@ -23,7 +23,9 @@ def _add_kits(generators: Sequence[object]) -> None:
     build = build_of(generators)
     versions = kits(build.desks)
     sheets = [_sheet(build, identity, each) for identity, each in versions.items()]
-    printed = build.print_first(sheets)
+    # Now, for pages show how many bytes each of them has.
+    printed = build.printed("kits", sheets)
+    build.files += printed
     sizes = {identity: kit.size for identity, kit in zip(versions, printed, strict=True)}
     build.desks = tuple(replace(desk, kits=sizes) for desk in build.desks)
 

@@ -12,17 +12,19 @@ from pelican import signals
 from newsdesk.build import build_of
 from newsdesk.outputs import Output
 from newsdesk.press.google_news import FILE, news_sitemap
-from newsdesk.sitemap import last_changes, sitemap_files
+from newsdesk.sitemap import last_changes, list_of_parts, parts_of_sitemap
 
 
 def _add_directory(generators: Sequence[object]) -> None:
     build = build_of(generators)
 
     def directory(pages: Sequence[Output]) -> Iterator[Output]:
-        changes, site_url = last_changes(build.catalogue), build.house.site_url
+        parts = parts_of_sitemap(
+            (page for page in pages if page.is_page), last_changes(build.desks)
+        )
         yield news_sitemap(build.desks)
-        known = [page.particulars for page in pages if page.particulars]
-        yield from sitemap_files(known, changes, site_url, others=[FILE])
+        yield from build.printed("sitemap", [part.sheet for part in parts])
+        yield from list_of_parts(parts, build.house.site_url, others=[FILE])
 
     build.directories.append(directory)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from newsdesk.album import Album, Photograph
 from newsdesk.files import SourceFile
@@ -76,7 +75,7 @@ VOCABULARY = Vocabulary(
 
 def photograph(key: str) -> Photograph:
     source = Source(f"photos/{key}.yaml", {}, {}, "", 1)
-    return Photograph(key, PHOTO, source, SourceFile(f"photos/{key}.jpg", Path(f"{key}.jpg")))
+    return Photograph(key, PHOTO, source, SourceFile(f"{key}.jpg"))
 
 
 ALBUM = Album({key: photograph(key) for key in ("milk", "school-bus")})

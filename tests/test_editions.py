@@ -17,7 +17,7 @@ from small_site import ROOT
 from newsdesk.addresses import file_of
 from newsdesk.build import Build
 from newsdesk.settings import read_settings
-from newsdesk.sitemap import last_changes, sitemap_files
+from newsdesk.sitemap import last_changes, parts_of_sitemap
 
 NAMESPACES = {
     "x": "http://www.w3.org/1999/xhtml",
@@ -35,10 +35,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     with chdir(tmp_path_factory.mktemp("real")):
         build = Build.begin(settings, ROOT / "content", ROOT / "theme")
         build.directories.append(
-            lambda pages: sitemap_files(
-                [page.particulars for page in pages if page.particulars],
-                last_changes(build.catalogue),
-                settings.site_url,
+            lambda pages: build.printed(
+                "sitemap",
+                [part.sheet for part in parts_of_sitemap(pages, last_changes(build.desks))],
             )
         )
         return {path: output.data for path, output in build.outputs().items()}
@@ -110,13 +109,14 @@ def test_a_page_is_named_in_its_own_language_first_of_all(
 def test_the_sitemap_says_the_same_as_the_pages(
     files: Mapping[str, bytes], by_address: Mapping[str, Alternates]
 ) -> None:
-    root = etree.fromstring(files["sitemap-1.xml"])
+    parts = [data for path, data in files.items() if re.fullmatch(r"sitemap-.*\.xml", path)]
     listed = {
         entry.findtext("s:loc", namespaces=NAMESPACES): {
             str(link.get("hreflang")): str(link.get("href"))
             for link in entry.iterfind("x:link", NAMESPACES)
         }
-        for entry in root.iterfind("s:url", NAMESPACES)
+        for part in parts
+        for entry in etree.fromstring(part).iterfind("s:url", NAMESPACES)
     }
     assert listed == by_address
 

@@ -90,7 +90,7 @@ def originals(content: Path) -> list[SourceFile]:
 
 def _files(content: Path) -> list[SourceFile]:
     return [
-        SourceFile(file.as_posix(), file)
+        SourceFile(file.as_posix())
         for file in walk(content / PHOTOS)
         # Links are told of where all folders are looked at.
         if file.name not in ABOUT_THE_FOLDER and not file.is_symlink()

@@ -37,6 +37,7 @@ from newsdesk.settings import Settings
 from newsdesk.sheets import Companion, Proof, Sheet
 from newsdesk.shelf import Shelf
 from newsdesk.speech import Speech
+from newsdesk.timings import Timings
 from newsdesk.typesetter import Galley, Typesetter
 from newsdesk.untranslated import untranslated
 from newsdesk.views import Photo
@@ -71,6 +72,7 @@ class Build:
     :param companions: each makes the files that pages bring with them.
     :param proofs: each looks at every page when it is made, and may find problems.
     :param gates: each is shown the whole site before it is written, and may find problems.
+    :param timings: what each part of the build has taken.
     """
 
     house: Settings
@@ -92,6 +94,7 @@ class Build:
     files: list[Output] = field(default_factory=list)
     directories: list[Directory] = field(default_factory=list)
     gates: list[Gate] = field(default_factory=list)
+    timings: Timings = field(default_factory=Timings)
 
     @classmethod
     def begin(cls, house: Settings, content: Path, theme: Path, kept: Path = MEMORY) -> Build:
@@ -102,8 +105,9 @@ class Build:
         :raises SiteError: with every problem of the content.
         """
         memory, store = Memory(kept), Store(kept / FILE)
-        for_the_public = not house.show_unpublished
-        everything = gather(content, house, for_the_public=for_the_public, store=store)
+        for_the_public, timings = not house.show_unpublished, Timings()
+        with timings.part("reading and checking"):
+            everything = gather(content, house, for_the_public=for_the_public, store=store)
         now = house.now.astimezone(house.zone)
         purging = addresses_to_purge(everything, house, now.date(), memory)
         lacking = untranslated(theme / "translations", house.editions)
@@ -118,8 +122,9 @@ class Build:
         templates = [environment(theme / "templates", each) for each in said]
         languages = {language_of(speech.key) for speech in speeches}
         galleys = {language: Galley(language, store) for language in languages}
-        for language, galley in galleys.items():
-            galley.prepare(catalogue.texts(language))
+        with timings.part("Markdown and typography"):
+            for language, galley in galleys.items():
+                galley.prepare(catalogue.texts(language))
         witness = Witness()
         desks = (
             Desk(
@@ -148,9 +153,10 @@ class Build:
             memory,
             store,
             Ground.of(house, content, theme),
-            about(house, (content, theme), catalogue.items),
+            about(house, content, theme, everything, catalogue.items),
             notices,
             secrets,
+            timings=timings,
         )
 
     def outputs(self) -> dict[str, Output]:
@@ -160,16 +166,25 @@ class Build:
         """
         runs = [self._printed(press) for press in self._presses()]
         pages = [output for run in runs for output in run.outputs]
-        listed = (file for directory in self.directories for file in directory(pages))
-        files = chain(self._photos(), self._downloads(), self._assets(), self.files, listed)
+        with self.timings.part("photographs"):
+            photos = [*self._photos()]
+        listed = [file for directory in self.directories for file in self._listed(directory, pages)]
+        files = chain(photos, self._downloads(), self._assets(), self.files, listed)
         outputs = by_path(chain(pages, files))
         problems = [problem for run in runs for problem in run.problems]
-        problems += (problem for gate in self.gates for problem in gate(outputs))
+        for gate in self.gates:
+            with self.timings.part(f"gate: {gate.__module__}"):
+                problems += gate(outputs)
         # Not a plugin's gate: nobody can leave this one out.
-        problems += leaks_in_new_files(outputs, self.secrets, self.store)
+        with self.timings.part("gate: embargo"):
+            problems += leaks_in_new_files(outputs, self.secrets, self.store)
         if problems:
             raise SiteError(problems)
         return outputs
+
+    def _listed(self, directory: Directory, pages: Sequence[Output]) -> list[Output]:
+        with self.timings.part(f"list: {directory.__module__}"):
+            return [*directory(pages)]
 
     def weigh(self, key: str, file: Derivative) -> int:
         """Give the bytes of a file of a photograph, which is made now when it is not remembered.
@@ -194,20 +209,18 @@ class Build:
         """Say what the files of this build are, for whoever publishes them."""
         return bytes(BuildNote(self.about, fingerprints(outputs, self.store)))
 
-    def print_first(self, sheets: Sequence[Sheet]) -> list[Output]:
-        """Print sheets of no edition now, because pages show something of what comes of them.
+    def printed(self, name: str, sheets: Sequence[Sheet]) -> list[Output]:
+        """Print sheets of no edition, and give their files.
 
-        They are written with all others.
+        :param name: of all of them; by it, the next build finds what this one remembers.
         """
         first, *_ = self._presses()
-        outputs = first.run(sheets).outputs
-        self.files += outputs
-        return outputs
+        return first.run(sheets, name).outputs
 
     def _presses(self) -> Iterator[Press]:
         for desk, templates in zip(self.desks, self.templates, strict=True):
             site = site_view(desk, self.assets)
-            beside = tuple(self.companions), tuple(self.proofs)
+            beside = tuple(self.companions), tuple(self.proofs), self.timings
             yield Press(desk, templates, site, self.store, self.ground, *beside)
 
     def _printed(self, press: Press) -> Run:

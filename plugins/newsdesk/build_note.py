@@ -13,11 +13,14 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from newsdesk.files import LEDGER, walk
+from newsdesk.catalogue import Catalogue
+from newsdesk.files import FILES, PHOTOS, VOCABULARY, walk
 from newsdesk.item import Item
 from newsdesk.settings import THE_BEGINNING, Settings
 
 NOTE = ".newsdesk-build"
+# What stands in content/ beside the posts; the ledger is written when the site is published.
+FOLDERS = (VOCABULARY, PHOTOS, FILES)
 PUBLIC, PREVIEW = "the public", "a preview"
 
 
@@ -55,28 +58,32 @@ class BuildNote:
         return cls(About(**values["about"]), values["files"])
 
 
-def about(house: Settings, folders: Iterable[Path], items: Iterable[Item]) -> About:
+def about(
+    house: Settings, content: Path, theme: Path, everything: Catalogue, shown: Iterable[Item]
+) -> About:
     """Say what a build is made of.
 
-    :param folders: of content and theme.
-    :param items: those that it shows.
+    :param everything: what there is in `content`, what is not public included.
+    :param shown: the posts that it shows.
     """
-    shown = sorted(f"{item.post.lang} {item.post.id}" for item in items)
-    settings = repr(replace(house, now=THE_BEGINNING))
+    posts = (part for item in everything.items for part in (item.head, item.text))
+    kept = (part for folder in FOLDERS for part in _parts(content / folder))
+    settings = repr(replace(house, now=THE_BEGINNING)).encode()
+    moved = repr(everything.moved.addresses).encode()
+    names = sorted(f"{item.post.lang} {item.post.id}" for item in shown)
     return About(
         PREVIEW if house.show_unpublished else PUBLIC,
         house.site_url,
-        _digest([settings.encode(), *(part for folder in folders for part in _parts(folder))]),
-        _digest(line.encode() for line in shown),
+        _digest([settings, moved, *posts, *kept, *_parts(theme)]),
+        _digest(name.encode() for name in names),
     )
 
 
 def _parts(folder: Path) -> Iterator[bytes]:
-    """Give the names and fingerprints of all files, but for the ledger: publishing writes it."""
+    """Give the names and fingerprints of all files of a folder."""
     for file in walk(folder):
-        name = file.relative_to(folder).as_posix()
-        if name != LEDGER and file.is_file():
-            yield name.encode()
+        if file.is_file():
+            yield file.relative_to(folder).as_posix().encode()
             yield sha256(file.read_bytes()).digest()
 
 

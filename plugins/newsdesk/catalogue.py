@@ -87,11 +87,13 @@ class Catalogue:
         }
         return sorted(named)
 
-    def texts(self, language: str) -> Iterator[str]:
-        """Give the texts that are shown in a language, whichever script they were typed in."""
-        for item in self._readable:
-            if language_of(item.post.lang) == language:
-                yield item.source.body
+    def texts(self, language: str) -> dict[bytes, str]:
+        """Give the texts that are shown in a language, in whichever script, by their digests."""
+        return {
+            item.text: item.source.body
+            for item in self._readable
+            if language_of(item.post.lang) == language
+        }
 
     @property
     def _readable(self) -> Iterator[Item]:

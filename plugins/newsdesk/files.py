@@ -46,7 +46,11 @@ class SourceFile:
     """
 
     path: str
-    file: Path
+
+    @property
+    def file(self) -> Path:
+        """Where it stands."""
+        return Path(self.path)
 
     def read(self) -> bytes:
         """Give the file's bytes.
@@ -71,12 +75,30 @@ def walk(folder: Path) -> Iterator[Path]:
 
     :raises SiteError: when the system does not open a folder that is there.
     """
-    for where, folders, names in os.walk(folder, onerror=_refuse):
-        folders[:] = sorted(name for name in folders if not is_leftover(name))
-        links = [name for name in folders if Path(where, name).is_symlink()]
-        for name in sorted([*names, *links]):
-            if not is_leftover(name):
-                yield Path(where, name)
+    return (Path(path) for path, _ in _walked(str(folder)))
+
+
+def _walked(folder: str) -> Iterator[tuple[str, bool]]:
+    """Give the path of every file below a folder, and whether it is a link."""
+    folders = []
+    for found in sorted(_in_folder(folder), key=lambda found: found.name):
+        if is_leftover(found.name):
+            continue
+        if found.is_dir(follow_symlinks=False):
+            folders.append(found.path)
+        else:
+            yield found.path, found.is_symlink()
+    for inner in folders:
+        yield from _walked(inner)
+
+
+def _in_folder(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return list(found)
+    except OSError as error:
+        _refuse(error)
+        return []
 
 
 def _refuse(error: OSError) -> None:
@@ -101,16 +123,16 @@ def source_files(content: Path, folder: str, ending: str) -> tuple[list[SourceFi
     """
     sources: list[SourceFile] = []
     problems: list[Problem] = []
-    for file in walk(content / folder):
-        shown = file.as_posix()
-        if file.name in ABOUT_THE_FOLDER:
+    for shown, is_link in _walked(str(content / folder)):
+        name = shown.rpartition("/")[2]
+        if name in ABOUT_THE_FOLDER:
             continue
-        if file.is_symlink():
+        if is_link:
             problems.append(_link(shown))
-        elif file.suffix != ending:
-            problems.append(_wrong_ending(shown, file, ending))
+        elif not name.endswith(ending):
+            problems.append(_wrong_ending(shown, Path(shown), ending))
         else:
-            sources.append(SourceFile(shown, file))
+            sources.append(SourceFile(shown))
     return sources, problems
 
 

@@ -4,26 +4,63 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
+from typing import Generic, NamedTuple, TypeVar
 
 from newsdesk.embargo import Secret, leaks
+from newsdesk.header import Source
+from newsdesk.links import dead_links
 from newsdesk.memory import Store, digest_of, digest_of_program, digest_of_value
 from newsdesk.outputs import Output
 from newsdesk.problems import Problem
+from newsdesk.published_addresses import feed_id_in
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Notes(Generic[T]):
+    """What was found out, under a name."""
+
+    store: Store
+    name: bytes
+    nothing: T
+
+    def read(self) -> T:
+        kept = self.store.recall(self.name)
+        notes: T = pickle.loads(kept) if kept else self.nothing  # noqa: S301 - written below
+        return notes
+
+    def write(self, found: T, before: T) -> None:
+        if found != before:
+            self.store.keep(self.name, pickle.dumps(found, protocol=5))
 
 
 def fingerprints(outputs: Mapping[str, Output], store: Store) -> dict[str, str]:
     """Give the SHA-256 of each file by its path, as the note beside the site has them."""
-    name = digest_of(b"fingerprints")
-    kept = store.recall(name)
-    known: dict[bytes, str] = pickle.loads(kept) if kept else {}  # noqa: S301 - written below
+    notes: _Notes[dict[bytes, str]] = _Notes(store, digest_of(b"fingerprints"), {})
+    known = notes.read()
     found = {
         digest: known.get(digest) or sha256(output.data).hexdigest()
         for digest, output in ((output.digest, output) for output in outputs.values())
     }
-    if found != known:
-        store.keep(name, pickle.dumps(found, protocol=5))
+    notes.write(found, known)
     return {path: found[output.digest] for path, output in outputs.items()}
+
+
+def feed_ids(outputs: Mapping[str, Output], store: Store) -> dict[str, str]:
+    """Give the permanent id of each Atom feed by its path."""
+    name = digest_of(b"ids of feeds", digest_of_program())
+    notes: _Notes[dict[bytes, str]] = _Notes(store, name, {})
+    known = notes.read()
+    feeds = {path: each for path, each in outputs.items() if path.endswith(".atom")}
+    found = {
+        each.digest: known[each.digest] if each.digest in known else feed_id_in(each.data)
+        for each in feeds.values()
+    }
+    notes.write(found, known)
+    return {path: found[each.digest] for path, each in feeds.items()}
 
 
 def leaks_in_new_files(
@@ -34,14 +71,14 @@ def leaks_in_new_files(
     if not secrets:
         return
     name = digest_of(b"clean", digest_of_program(), digest_of_value(_plain(secrets)))
-    kept = store.recall(name)
-    known: set[bytes] = pickle.loads(kept) if kept else set()  # noqa: S301 - written below
+    notes: _Notes[set[bytes]] = _Notes(store, name, set())
+    known = notes.read()
     # A name can tell as much as what stands in the file.
     seals = {path: digest_of(path.encode(), output.digest) for path, output in outputs.items()}
     new = [(path, outputs[path].data) for path, seal in seals.items() if seal not in known]
     found = [*leaks(new, secrets)]
     if not found and new:
-        store.keep(name, pickle.dumps(set(seals.values()), protocol=5))
+        notes.write(set(seals.values()), known)
     yield from found
 
 
@@ -53,3 +90,51 @@ def _plain(secrets: Iterable[Secret]) -> tuple[tuple[object, ...], ...]:
             for each in secrets
         )
     )
+
+
+class Followed(NamedTuple):
+    """A page whose links all lead somewhere.
+
+    :param digest: of its bytes; empty for a file that is no page.
+    :param ids: the places on it, to which others may point.
+    """
+
+    digest: bytes = b""
+    ids: tuple[str, ...] = ()
+
+
+NO_PAGE = Followed()
+
+
+def dead_links_of_new_pages(
+    outputs: Mapping[str, Output], site_url: str, sources: Mapping[str, Source], store: Store
+) -> Iterator[Problem]:
+    """Follow the links of the pages that no earlier build has found to be without a dead one.
+
+    When a file or a place has gone to which an old page may point, all links are followed.
+
+    :param site_url: where the site stands; links that begin with it are internal too.
+    :param sources: what staff wrote, by path, to tell the line.
+    """
+    name = digest_of(b"followed", digest_of_program(), site_url.encode())
+    notes: _Notes[dict[str, Followed]] = _Notes(store, name, {})
+    known = notes.read()
+    found = {path: _followed(output, known.get(path)) for path, output in outputs.items()}
+    new = [path for path, each in found.items() if each.digest and each is not known.get(path)]
+    gone = known.keys() - found.keys() or any(
+        {*known[path].ids} - {*found[path].ids} for path in new if path in known
+    )
+    pages = [path for path, each in found.items() if each.digest] if gone else new
+    problems = [*dead_links(outputs, site_url, sources, pages)]
+    if not problems:
+        notes.write(found, known)
+    yield from problems
+
+
+def _followed(output: Output, before: Followed | None) -> Followed:
+    """Give what is known of a page, which is the very thing from before if it has not changed."""
+    if not output.is_page:
+        return NO_PAGE
+    if before and before.digest == output.digest:
+        return before
+    return Followed(output.digest, output.anchors.ids)

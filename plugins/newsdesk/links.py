@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from newsdesk.addresses import file_of
-from newsdesk.anchors import Anchors, anchors
+from newsdesk.anchors import anchors
 from newsdesk.header import Source
 from newsdesk.outputs import Output
 from newsdesk.problems import Message, Problem, nearest, say
@@ -18,25 +18,30 @@ UNRESOLVED = ("item", "category", "photo")
 
 
 def dead_links(
-    outputs: Mapping[str, Output], site_url: str, sources: Mapping[str, Source]
+    outputs: Mapping[str, Output],
+    site_url: str,
+    sources: Mapping[str, Source],
+    of: Iterable[str] | None = None,
 ) -> Iterator[Problem]:
-    """Follow every internal link of every page, to the page and to the place within it.
+    """Follow every internal link of pages, to the page and to the place within it.
 
     :param outputs: the whole site, by path.
     :param site_url: where the site stands; links that begin with it are internal too.
     :param sources: what staff wrote, by path, to tell the line.
+    :param of: the paths of the pages whose links are followed; all pages when left out.
     """
-    pages = {path: output.anchors for path, output in outputs.items() if output.particulars}
+    paths = [path for path, output in outputs.items() if output.is_page] if of is None else of
     sound: set[str] = set()
-    for path, found in pages.items():
+    for path in paths:
+        found = outputs[path].anchors
         for pointer in found.pointers:
             # Most pages point to the same places; only # leads to another one from each page.
             if pointer in sound:
                 continue
             target = internal(pointer, path, site_url)
-            message = target and _follow(pointer, target, outputs, pages)
+            message = target and _follow(pointer, target, outputs)
             if target and message:
-                hint = _hint(target, pages)
+                hint = _hint(target, outputs)
                 traces = (pointer, f"#{target.place}")
                 yield _problem(outputs[path], traces, message, hint, sources)
             elif target is None or target.file != path:
@@ -101,22 +106,20 @@ def _below(site: SplitResult, parts: SplitResult) -> str | None:
     return path.removeprefix(f"{root}/") if path.startswith(f"{root}/") else None
 
 
-def _follow(
-    pointer: str, target: Target, outputs: Mapping[str, Output], pages: Mapping[str, Anchors]
-) -> Message | None:
+def _follow(pointer: str, target: Target, outputs: Mapping[str, Output]) -> Message | None:
     """Say what is wrong with a link, or None."""
     if target.file not in outputs:
         return say("the link “{link}” leads nowhere", link=pointer)
-    page = pages.get(target.file)
-    if target.place and page and target.place not in page.ids:
+    page = outputs[target.file]
+    if target.place and page.is_page and target.place not in page.anchors.ids:
         return say("the link “{link}” leads to no place on its page", link=pointer)
     return None
 
 
-def _hint(target: Target, pages: Mapping[str, Anchors]) -> Message:
-    if target.file not in pages:
+def _hint(target: Target, outputs: Mapping[str, Output]) -> Message:
+    if target.file not in outputs:
         return say("type the whole address, or item: and the id of a post")
-    names = sorted(pages[target.file].ids)
+    names = sorted(outputs[target.file].anchors.ids)
     if not names:
         return say("take #{place} out: the page has no places", place=target.place)
     closest = nearest(target.place, names)

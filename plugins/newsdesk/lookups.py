@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from newsdesk.files import PHOTOS
@@ -30,8 +30,10 @@ from newsdesk.schema.posts import Post
 
 def check_references(items: Iterable[Item], known: Known) -> Iterator[Problem]:
     """Every name that a post uses must exist."""
+    names = {kind: _usable(kind, known) for _, kind in NAMING}
     for item in items:
-        yield from _check_names(item, known)
+        if not _all_usable(item.post, names):
+            yield from _check_names(item, known)
         for reference in item.references:
             words = _wrong_target(reference, known)
             if words:
@@ -53,7 +55,7 @@ def check_public(items: Iterable[Item], hidden: Collection[str]) -> Iterator[Pro
                 yield Problem(item.source.path, reference.line, message, hint)
 
 
-# The fields of a post that name records, and the kind of record that they name.
+# The fields of a post that name something, and what they name.
 NAMING = (
     ("authors", "people"),
     ("boilerplate", "boilerplate"),
@@ -64,7 +66,34 @@ NAMING = (
     ("partners", "organisations"),
     ("speakers", "people"),
     ("topics", "topics"),
+    ("lead_photo", "photos"),
+    ("photos", "photos"),
+    ("related", "items"),
+    ("programme", "programmes"),
 )
+
+
+def _usable(kind: str, known: Known) -> frozenset[str]:
+    """Give the names of a kind that nothing can be said against."""
+    if kind == "photos":
+        return frozenset(known.album.photographs)
+    if kind == "items":
+        return frozenset(known.titles)
+    if kind == "programmes":
+        return frozenset(known.programmes)
+    records = known.vocabulary.of_kind(kind)
+    if kind == "categories":
+        return frozenset(slug for slug in records if not known.vocabulary.categories[slug].ended)
+    return frozenset(records)
+
+
+def _all_usable(post: Post, names: Mapping[str, frozenset[str]]) -> bool:
+    """Tell that a post names nothing doubtful, without looking where each name stands."""
+    for field, kind in NAMING:
+        named = getattr(post, field, None)
+        if named and not names[kind].issuperset((named,) if isinstance(named, str) else named):
+            return False
+    return not (getattr(post, "downloads", ()) or post.withdrawn)
 
 
 def _check_names(item: Item, known: Known) -> Iterator[Problem]:
@@ -77,20 +106,23 @@ def _check_names(item: Item, known: Known) -> Iterator[Problem]:
 def _wrong_names(post: Post, known: Known) -> Iterator[tuple[Place, Words | None]]:
     for field, kind in NAMING:
         for place, name in _named(post, field):
-            yield place, unknown_record(kind, name, known.vocabulary)
-    for place, name in _named(post, "categories"):
-        yield place, ended_category(name, known.vocabulary)
-    for field in ("lead_photo", "photos"):
-        for place, name in _named(post, field):
-            yield place, unknown_photo(name, known)
-    for place, name in _named(post, "related"):
-        yield place, unknown_item(name, known)
-    for place, name in _named(post, "programme"):
-        yield place, unknown_programme(name, known)
+            yield place, _unknown(kind, name, known)
+            if kind == "categories":
+                yield place, ended_category(name, known.vocabulary)
     for index, record in enumerate(getattr(post, "downloads", ())):
         yield ("downloads", index, "file"), unknown_file(record.file, known)
     if post.withdrawn and post.withdrawn.replaced_by:
         yield ("withdrawn", "replaced_by"), unknown_item(post.withdrawn.replaced_by, known)
+
+
+def _unknown(kind: str, name: str, known: Known) -> Words | None:
+    if kind == "photos":
+        return unknown_photo(name, known)
+    if kind == "items":
+        return unknown_item(name, known)
+    if kind == "programmes":
+        return unknown_programme(name, known)
+    return unknown_record(kind, name, known.vocabulary)
 
 
 def _named(post: Post, field: str) -> Iterator[tuple[Place, str]]:

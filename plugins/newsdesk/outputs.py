@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass, field, fields
 from functools import cached_property
@@ -30,15 +31,15 @@ class Known(NamedTuple):
     places: tuple[tuple[str, ...], ...]
 
     @classmethod
-    def of(cls, output: Output) -> Known | None:
-        """Look at a finished page."""
+    def packed(cls, output: Output) -> bytes:
+        """Look at a finished page; what is packed is unpacked only for whoever asks for it."""
         page, found = output.particulars, output.anchors
         if page is None:
-            return None
+            return b""
         editions = tuple(astuple(link) for link in page.editions)
         facts = (getattr(page, each.name) for each in fields(Particulars))
         plain = (editions if fact is page.editions else fact for fact in facts)
-        return cls(tuple(plain), astuple(found))
+        return pickle.dumps(cls(tuple(plain), astuple(found)), protocol=5)
 
     @property
     def particulars(self) -> Particulars:
@@ -60,7 +61,7 @@ class Output:
     :param path: below the output folder, such as `en/index.html`.
     :param given: its bytes, or how to come by them.
     :param made_from: the view it was made from, for pages, or how to come by it.
-    :param known: what the rest of the site knows of the page, when it is known already.
+    :param packed: what the rest of the site knows of the page, when it is known already.
     :param name: the digest of the bytes, when it is known already.
     :param length: how many bytes there are, when it is known already.
     """
@@ -68,7 +69,7 @@ class Output:
     path: str
     given: bytes | Callable[[], bytes] = field(repr=False)
     made_from: Page | Callable[[], Page] | None = field(default=None, repr=False)
-    known: Known | None = field(default=None, repr=False, compare=False)
+    packed: bytes = field(default=b"", repr=False, compare=False)
     name: bytes = field(default=b"", repr=False, compare=False)
     length: int | None = field(default=None, repr=False, compare=False)
 
@@ -90,14 +91,29 @@ class Output:
     @cached_property
     def particulars(self) -> Particulars | None:
         """What lists of all pages say of the page; None for what is no page."""
-        if self.known:
-            return self.known.particulars
+        if self._known:
+            return self._known.particulars
         return self.page.particulars if self.page else None
 
     @property
+    def is_page(self) -> bool:
+        """Whether it is a page that people look at."""
+        return bool(self.packed or self.made_from)
+
+    @cached_property
     def anchors(self) -> Anchors:
         """The places of the page, and where it points to."""
-        return self.known.anchors if self.known else anchors(self.data)
+        return self._known.anchors if self._known else anchors(self.data)
+
+    @cached_property
+    def _known(self) -> Known | None:
+        known: Known | None = pickle.loads(self.packed) if self.packed else None  # noqa: S301 - packed above
+        return known
+
+    @property
+    def facts(self) -> bytes:
+        """What the rest of the site knows of the page, packed: equal for equal facts."""
+        return self.packed or Known.packed(self)
 
     @cached_property
     def digest(self) -> bytes:
@@ -134,7 +150,7 @@ def by_path(outputs: Iterable[Output]) -> dict[str, Output]:
 
 def _is_same_file(one: Output, other: Output) -> bool:
     """Two editions may bring the same drawing with them; pages are never the same."""
-    return not one.particulars and not other.particulars and one.digest == other.digest
+    return not one.is_page and not other.is_page and one.digest == other.digest
 
 
 def _source(output: Output) -> str:

@@ -14,17 +14,19 @@ PASSING = re.compile(r".*/page/\d+/.*")
 FEED = re.compile(rb"<id>([^<]+)</id>")
 
 
-def lasting_addresses(paths: Iterable[str], read: Callable[[str], bytes]) -> dict[str, str]:
+def lasting_addresses(paths: Iterable[str], id_of: Callable[[str], str]) -> dict[str, str]:
     """Give the addresses of lists, feeds and files, and the id of each feed; nothing for others.
 
     :param paths: of all files of the site.
-    :param read: gives the bytes of a file.
+    :param id_of: gives the id of the Atom feed at a path.
     """
     kinds = {post.kind for post in POST_TYPES.values()}
     found = {}
     for path in paths:
         if LASTING.fullmatch(path) and not PASSING.fullmatch(path) and not _is_post(path, kinds):
-            found[f"/{path.removesuffix('index.html')}"] = _feed_id(path, read)
+            found[f"/{path.removesuffix('index.html')}"] = (
+                id_of(path) if path.endswith(".atom") else ""
+            )
     return found
 
 
@@ -34,6 +36,7 @@ def _is_post(path: str, kinds: Iterable[str]) -> bool:
     return len(parts) == len(("edition", "kind", "slug", "file")) and parts[1] in kinds
 
 
-def _feed_id(path: str, read: Callable[[str], bytes]) -> str:
-    found = FEED.search(read(path)) if path.endswith(".atom") else None
+def feed_id_in(data: bytes) -> str:
+    """Find the id of an Atom feed, which stands before those of its entries."""
+    found = FEED.search(data)
     return found[1].decode() if found else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple, TypeAlias
@@ -27,6 +27,7 @@ from newsdesk.safety import check_typed, check_weight
 from newsdesk.schema.posts import POST_TYPES
 from newsdesk.script import slugify
 from newsdesk.settings import Settings
+from newsdesk.stamps import Stamp, old_stamp_of
 
 DRAWERS = 64
 
@@ -42,8 +43,19 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-# By the path of a file: the digest of its bytes, and what was read in them.
-Drawer: TypeAlias = dict[str, tuple[bytes, Reading]]
+class Kept(NamedTuple):
+    """A reading as it is remembered.
+
+    :param digest: of the bytes.
+    :param stamp: of the file, when one may believe it: then its bytes need not be read.
+    """
+
+    digest: bytes
+    stamp: Stamp | None
+    reading: Reading
+
+
+Drawer: TypeAlias = dict[str, Kept]
 Place: TypeAlias = tuple[SourceFile, Folder]
 
 
@@ -59,19 +71,30 @@ class Reader:
 
     def read(self, places: Sequence[Place]) -> list[Reading]:
         """Read files; what comes of them is in the same order."""
-        contents = [_bytes_of(file) for file, _ in places]
-        readings = self._remembered(places, contents)
-        missing = [number for number, reading in enumerate(readings) if reading is None]
-        work = [partial(self._numbered, n, places[n], contents[n]) for n in missing]
-        for number, reading in spread(work, processes()):
-            readings[number] = reading
-        found = [reading or Reading(None, ()) for reading in readings]
-        if missing:
-            self._keep(places, contents, found, {_drawer(places[n]) for n in missing})
-        return found
+        drawers = {number: self._opened(number) for number in set(map(_drawer, places))}
+        found: list[Kept | None] = []
+        work: list[Callable[[], tuple[int, Kept]]] = []
+        for n, place in enumerate(places):
+            # Looked at before the bytes are: what is written in between is newer than its stamp.
+            stamp = old_stamp_of(place[0].path)
+            before = drawers[_drawer(place)].get(place[0].path)
+            kept = before if before and stamp and before.stamp == stamp else None
+            if kept is None:
+                data = _bytes_of(place[0])
+                kept = _still_right(before, data, stamp)
+            if kept is None:
+                work.append(partial(self._numbered, n, place, data, stamp))
+            found.append(kept)
+        for n, kept in spread(work, processes()):
+            found[n] = kept
+        self._keep(places, found, drawers)
+        return [kept.reading if kept else Reading(None, ()) for kept in found]
 
-    def _numbered(self, n: int, place: Place, data: bytes | SiteError) -> tuple[int, Reading]:
-        return n, self._read(place, data)
+    def _numbered(
+        self, n: int, place: Place, data: bytes | SiteError, stamp: Stamp | None
+    ) -> tuple[int, Kept]:
+        digest = digest_of(data) if isinstance(data, bytes) else b""
+        return n, Kept(digest, stamp, self._read(place, data))
 
     def _read(self, place: Place, data: bytes | SiteError) -> Reading:
         file, folder = place
@@ -85,36 +108,21 @@ class Reader:
 
     # What was read in earlier builds
 
-    def _remembered(
-        self, places: Sequence[Place], contents: Sequence[bytes | SiteError]
-    ) -> list[Reading | None]:
-        drawers = {number: self._opened(number) for number in set(map(_drawer, places))}
-        found: list[Reading | None] = []
-        for place, data in zip(places, contents, strict=True):
-            known = drawers[_drawer(place)].get(place[0].path)
-            same = known and isinstance(data, bytes) and known[0] == digest_of(data)
-            found.append(known[1] if known and same else None)
-        return found
-
     def _opened(self, number: int) -> Drawer:
         kept = self.store.recall(self._name(number))
         return pickle.loads(kept) if kept else {}  # noqa: S301 - written by ourselves
 
     def _keep(
-        self,
-        places: Sequence[Place],
-        contents: Sequence[bytes | SiteError],
-        readings: Sequence[Reading],
-        changed: set[int],
+        self, places: Sequence[Place], found: Sequence[Kept | None], before: Mapping[int, Drawer]
     ) -> None:
         """Put away what was read; what cannot be read is read again each time."""
-        drawers: dict[int, Drawer] = {number: {} for number in changed}
-        for place, data, reading in zip(places, contents, readings, strict=True):
-            number = _drawer(place)
-            if number in changed and reading.item and isinstance(data, bytes):
-                drawers[number][place[0].path] = digest_of(data), reading
+        drawers: dict[int, Drawer] = {number: {} for number in before}
+        for place, kept in zip(places, found, strict=True):
+            if kept and kept.reading.item:
+                drawers[_drawer(place)][place[0].path] = kept
         for number, drawer in drawers.items():
-            self.store.keep(self._name(number), pickle.dumps(drawer, protocol=5))
+            if not _is_as_before(drawer, before[number]):
+                self.store.keep(self._name(number), pickle.dumps(drawer, protocol=5))
 
     def _name(self, number: int) -> bytes:
         known = (self.settings.zone.key, self.settings.editions, number)
@@ -126,6 +134,20 @@ def _bytes_of(file: SourceFile) -> bytes | SiteError:
         return file.read()
     except SiteError as error:
         return error
+
+
+def _still_right(before: Kept | None, data: bytes | SiteError, stamp: Stamp | None) -> Kept | None:
+    """Give what is remembered of a file when its bytes are the same, whatever its stamp is."""
+    if before is None or not isinstance(data, bytes) or before.digest != digest_of(data):
+        return None
+    return before if before.stamp == stamp else before._replace(stamp=stamp)
+
+
+def _is_as_before(drawer: Drawer, before: Drawer) -> bool:
+    """Tell whether a drawer holds the very things that were taken out of it."""
+    return drawer.keys() == before.keys() and all(
+        kept is before[path] for path, kept in drawer.items()
+    )
 
 
 def _drawer(place: Place) -> int:

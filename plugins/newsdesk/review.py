@@ -101,9 +101,10 @@ def _remarks(items: Collection[Item], script: Mapping[str, str], store: Store) -
     name = digest_of(b"remarks", digest_of_program(), digest_of_value(dict(script)))
     kept = store.recall(name)
     known: Remarks = pickle.loads(kept) if kept else {}  # noqa: S301 - written below
-    words = Words.shipped().corrected(script)
-    new = [partial(_remark, item, words) for item in items if _version(item) not in known]
-    known |= spread(new, processes())
+    new = [item for item in items if _version(item) not in known]
+    if new:
+        words = Words.shipped().corrected(script)
+        known |= spread([partial(_remark, item, words) for item in new], processes())
     remarks = {_version(item): known[_version(item)] for item in items}
     if new or len(remarks) < len(known):
         store.keep(name, pickle.dumps(remarks, protocol=5))

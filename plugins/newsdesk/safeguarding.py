@@ -35,9 +35,9 @@ def check_post(item: Item, album: Album, today: date) -> Iterator[Problem]:
     photographs = [album.photographs[key] for key in shown if key in album.photographs]
     for photograph in photographs:
         yield from _check_languages(item, photograph)
-    if not hasattr(item.post, CHILDREN):
+    children: tuple[ChildRecord, ...] | None = getattr(item.post, CHILDREN, None)
+    if children is None or not (children or photographs):
         return
-    children: tuple[ChildRecord, ...] = getattr(item.post, CHILDREN)
     place = (CHILDREN,)
     yield from check_children(children, item.source, place, today, in_text=True)
     yield from check_changed_names(children, item.source, place, item.source.body)

@@ -5,16 +5,21 @@ Formats: sitemaps.org 0.9, and the Robots Exclusion Protocol (RFC 9309).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from newsdesk.catalogue import Catalogue
+from newsdesk.addresses import file_of
+from newsdesk.desk import Desk
 from newsdesk.life import updated
+from newsdesk.memory import digest_of
 from newsdesk.outputs import Output
 from newsdesk.schema.posts import DatedPost
+from newsdesk.sheets import Sheet
 from newsdesk.views import Particulars
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -23,42 +28,114 @@ FILE = "sitemap.xml"
 ROBOTS = "robots.txt"
 FOR_EVERYONE = "x-default"
 LONGEST = 50_000  # addresses that one sitemap may hold
+MANY = 1000  # pages of an edition, above which each kind of them has a part of its own
 
 
-def last_changes(catalogue: Catalogue) -> dict[str, datetime]:
-    """Give the time of the last change of each post that has a day, by its file in content/.
+def last_changes(desks: Iterable[Desk]) -> dict[str, datetime]:
+    """Give the time of the last change of each post that has a day, by the file of its page.
 
     It is the last one that matters to readers: a major correction, or the withdrawal.
     """
     return {
-        item.source.path: item.post.withdrawn.at.at if item.post.withdrawn else updated(item.post)
-        for item in catalogue.items
+        file_of(desk.path(item)): _last_change(item.post)
+        for desk in desks
+        for item in desk.shelf.items
         if isinstance(item.post, DatedPost)
     }
 
 
-def sitemap_files(
-    pages: Iterable[Particulars],
-    changes: Mapping[str, datetime],
-    site_url: str,
-    longest: int = LONGEST,
-    others: Sequence[str] = (),
-) -> Iterator[Output]:
-    """Give the sitemap, its parts, and the robots.txt that names it.
+def _last_change(post: DatedPost) -> datetime:
+    return post.withdrawn.at.at if post.withdrawn else updated(post)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the sitemap: pages that stand near each other.
+
+    :param name: of its file.
+    :param pages: in the order of their addresses.
+    :param changes: the last change of each page that has one.
+    """
+
+    name: str
+    pages: tuple[Output, ...]
+    changes: Mapping[str, datetime]
+
+    @property
+    def changed(self) -> datetime | None:
+        """The last change of all."""
+        return max(self.changes.values(), default=None)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The file, which is written anew only when something in it has changed."""
+        changes = (f"{path} {at.isoformat()}".encode() for path, at in self.changes.items())
+        basis = digest_of(*(page.facts for page in self.pages), *changes)
+        return Sheet(f"sitemap/{self.name}", self._written, basis)
+
+    def _written(self) -> Iterator[Output]:
+        known = (page.particulars for page in self.pages)
+        entries = [_entry(page, self.changes) for page in known if page]
+        yield Output(self.name, _document("urlset", entries))
+
+
+def parts_of_sitemap(
+    pages: Iterable[Output], changes: Mapping[str, datetime], longest: int = LONGEST
+) -> list[Part]:
+    """Divide all pages by edition, and many of them by kind: then a new post changes one part.
 
     :param changes: as `last_changes` gives them.
-    :param site_url: where the site stands on line, without a slash at its end.
     :param longest: how many addresses one part holds.
+    """
+    ordered = sorted(pages, key=lambda page: page.path)
+    # Only above all folders there are pages without an address, such as 404.
+    listed = [page for page in ordered if "/" in page.path or _has_address(page)]
+    divided = {
+        name: part
+        for edition, members in _by_folder(listed, 1).items()
+        for folder, some in (
+            _by_folder(members, 2) if len(members) > MANY else {edition: members}
+        ).items()
+        for name, part in _files(folder, some, longest)
+    }
+    return [
+        Part(name, part, {page.path: changes[page.path] for page in part if page.path in changes})
+        for name, part in divided.items()
+    ]
+
+
+def _has_address(page: Output) -> bool:
+    return bool(page.particulars and page.particulars.canonical)
+
+
+def _by_folder(pages: Iterable[Output], depth: int) -> dict[str, list[Output]]:
+    """Put pages together by the first folders of their paths: the edition, the kind."""
+    folders: dict[str, list[Output]] = defaultdict(list)
+    for page in pages:
+        *folder, _ = page.path.split("/")[: depth + 1]
+        folders["-".join(folder) or "top"].append(page)
+    return folders
+
+
+def _files(
+    folder: str, pages: Sequence[Output], longest: int
+) -> Iterator[tuple[str, tuple[Output, ...]]]:
+    """Give the files of a folder: more than one only when there is too much in it."""
+    name = f"sitemap-{folder}"
+    for number, start in enumerate(range(0, len(pages), longest), start=1):
+        ending = f"-{number}" if number > 1 else ""
+        yield f"{name}{ending}.xml", tuple(pages[start : start + longest])
+
+
+def list_of_parts(
+    parts: Iterable[Part], site_url: str, others: Sequence[str] = ()
+) -> Iterator[Output]:
+    """Give the sitemap that names its parts, and the robots.txt that names it.
+
+    :param site_url: where the site stands on line, without a slash at its end.
     :param others: further sitemaps, which stand by themselves.
     """
-    listed = [page for page in sorted(pages, key=_address) if page.canonical]
-    parts = [listed[start : start + longest] for start in range(0, len(listed), longest)]
-    index = []
-    for number, part in enumerate(parts, start=1):
-        name = f"sitemap-{number}.xml"
-        yield Output(name, _document("urlset", [_entry(page, changes) for page in part]))
-        changed = filter(None, (changes.get(page.source or "") for page in part))
-        index.append(_part(f"{site_url}/{name}", max(changed, default=None)))
+    index = [_part(f"{site_url}/{part.name}", part.changed) for part in parts]
     yield Output(FILE, _document("sitemapindex", index))
     named = "".join(f"Sitemap: {site_url}/{name}\n" for name in (FILE, *others))
     yield Output(ROBOTS, f"User-agent: *\nAllow: /\n\n{named}".encode())
@@ -73,14 +150,10 @@ def alternates(page: Particulars) -> Iterator[tuple[str, str]]:
         yield FOR_EVERYONE, page.for_everyone
 
 
-def _address(page: Particulars) -> str:
-    return page.canonical or ""
-
-
 def _entry(page: Particulars, changes: Mapping[str, datetime]) -> Element:
     entry = etree.Element(f"{{{SITEMAP}}}url")
-    _add(entry, "loc", _address(page))
-    changed = changes.get(page.source or "")
+    _add(entry, "loc", page.canonical or "")
+    changed = changes.get(page.path)
     if changed:
         _add(entry, "lastmod", changed.isoformat(timespec="seconds"))
     for lang, address in alternates(page):

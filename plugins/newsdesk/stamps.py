@@ -66,7 +66,13 @@ class Stamps:
                 yield path, (digest, stamp)
 
 
-def stamp_of(file: str) -> Stamp | None:
+def old_stamp_of(file: str | Path) -> Stamp | None:
+    """Give the stamp of a file that one may believe from now on, or None."""
+    stamp = stamp_of(file)
+    return stamp if stamp and stamp[2] < time.time_ns() - YOUNG else None
+
+
+def stamp_of(file: str | Path) -> Stamp | None:
     """Give the stamp of a file, or None when there is none."""
     try:
         found = os.stat(file)  # noqa: PTH116 - a Path for each of ten thousand files takes its time

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -35,9 +35,12 @@ class Galley:
     language: str
     store: Store = field(default_factory=Store)
 
-    def prepare(self, texts: Iterable[str]) -> None:
-        """Set texts that are new, on all processors at once."""
-        names = {self._name(text): text for text in texts}
+    def prepare(self, texts: Mapping[bytes, str]) -> None:
+        """Set texts that are new, on all processors at once.
+
+        :param texts: by their digests.
+        """
+        names = {self._name(digest): text for digest, text in texts.items()}
         known = self.store.names()
         new = [
             partial(self._named, name, text) for name, text in names.items() if name not in known
@@ -47,7 +50,7 @@ class Galley:
 
     def body(self, text: str) -> Body:
         """Give a text as HTML, in the script that it was typed in."""
-        name = self._name(text)
+        name = self._name(digest_of(text.encode()))
         kept = self.store.recall(name)
         if kept is None:
             _, kept = self._named(name, text)
@@ -60,9 +63,9 @@ class Galley:
         # Only what has passed the wall is remembered; another wall is another program.
         return name, zlib.compress(pickle.dumps((walled(body.html), body.words)), FASTEST)
 
-    def _name(self, text: str) -> bytes:
+    def _name(self, digest: bytes) -> bytes:
         """All that the HTML is made of: the program, the language and the text."""
-        return digest_of(b"body", digest_of_program(), self.language.encode(), text.encode())
+        return digest_of(b"body", digest_of_program(), self.language.encode(), digest)
 
     @cached_property
     def _setter(self) -> BodySetter:

@@ -90,7 +90,7 @@ def test_a_folder_that_the_system_does_not_open_is_told() -> None:
 
 def test_a_file_that_the_system_does_not_open_is_told_under_the_name_that_people_know() -> None:
     with pytest.raises(SiteError) as caught:
-        SourceFile("content/milk.md", Path("not-there.md")).read()
+        SourceFile("content/milk.md").read()
 
     assert str(caught.value) == (
         "content/milk.md: this cannot be opened\n"
@@ -101,7 +101,7 @@ def test_a_file_that_the_system_does_not_open_is_told_under_the_name_that_people
 def test_a_source_gives_its_bytes_untouched() -> None:
     Path("milk.md").write_bytes(b"\xef\xbb\xbfa\r\n\xe9")
 
-    assert SourceFile("milk.md", Path("milk.md")).read() == b"\xef\xbb\xbfa\r\n\xe9"
+    assert SourceFile("milk.md").read() == b"\xef\xbb\xbfa\r\n\xe9"
 
 
 def test_sources_are_listed_and_what_explains_a_folder_is_none() -> None:
@@ -206,7 +206,7 @@ def test_a_file_in_the_place_of_a_folder_is_told(folder: str) -> None:
 
 
 def test_reading_goes_on_after_a_file_that_cannot_be_read() -> None:
-    files = [SourceFile(name, Path(name)) for name in ("a", "b", "c")]
+    files = [SourceFile(name) for name in ("a", "b", "c")]
     wrong = Problem("b", 1, say("is wrong"))
 
     def read(file: SourceFile) -> str:

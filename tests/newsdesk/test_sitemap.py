@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from lxml import etree
 from markupsafe import Markup
 from small_site import begin, page, post
 
-from newsdesk.sitemap import alternates, last_changes, sitemap_files
+from newsdesk.outputs import Output
+from newsdesk.sitemap import alternates, last_changes, list_of_parts, parts_of_sitemap
 from newsdesk.views import EditionLink, Page
 
 SITE = "https://example.org"
 
 
-def view(path: str, *editions: EditionLink, source: str | None = None) -> Page:
+def view(path: str, *editions: EditionLink) -> Page:
     """Make a page of the site; only its address matters."""
     return Page(
         path=f"{path}index.html",
@@ -26,7 +28,6 @@ def view(path: str, *editions: EditionLink, source: str | None = None) -> Page:
         description="",
         editions=editions,
         for_everyone=editions[0].canonical if editions else None,
-        source=source,
     )
 
 
@@ -35,20 +36,31 @@ def edition(lang: str, path: str | None) -> EditionLink:
     return EditionLink("", lang, path and f"/{path}", path and f"{SITE}/{path}")
 
 
+def files(
+    pages: Iterable[Page],
+    changes: Mapping[str, datetime] | None = None,
+    longest: int = 50_000,
+) -> dict[str, str]:
+    """Give the sitemap of pages with all its parts, by their paths."""
+    outputs = [Output(page.path, b"", page) for page in pages]
+    parts = parts_of_sitemap(outputs, changes or {}, longest)
+    written = [file for part in parts for file in part.sheet.make() if isinstance(file, Output)]
+    return {file.path: file.data.decode() for file in [*written, *list_of_parts(parts, SITE)]}
+
+
 MILK = (edition("en", "en/news/milk/"), edition("sr-Latn", "sr/milk/"), edition("sr-Cyrl", None))
 
 
 def test_a_sitemap_names_each_page_in_its_languages_and_its_last_change() -> None:
-    pages = [view("en/news/milk/", *MILK, source="content/en/articles/milk.md"), view("en/a&b/")]
-    changes = {"content/en/articles/milk.md": datetime(2026, 11, 20, 10, tzinfo=UTC)}
-    files = {file.path: file.data.decode() for file in sitemap_files(pages, changes, SITE)}
-    assert files == {
-        "sitemap-1.xml": """\
+    pages = [view("en/news/milk/", *MILK), view("en/news/a&b/")]
+    changes = {"en/news/milk/index.html": datetime(2026, 11, 20, 10, tzinfo=UTC)}
+    assert files(pages, changes) == {
+        "sitemap-en.xml": """\
 <?xml version='1.0' encoding='UTF-8'?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
 xmlns:xhtml="http://www.w3.org/1999/xhtml">
   <url>
-    <loc>https://example.org/en/a&amp;b/</loc>
+    <loc>https://example.org/en/news/a&amp;b/</loc>
   </url>
   <url>
     <loc>https://example.org/en/news/milk/</loc>
@@ -63,7 +75,7 @@ xmlns:xhtml="http://www.w3.org/1999/xhtml">
 <?xml version='1.0' encoding='UTF-8'?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
   <sitemap>
-    <loc>https://example.org/sitemap-1.xml</loc>
+    <loc>https://example.org/sitemap-en.xml</loc>
     <lastmod>2026-11-20T10:00:00+00:00</lastmod>
   </sitemap>
 </sitemapindex>
@@ -82,50 +94,56 @@ def test_a_page_without_an_address_is_not_listed() -> None:
         description="",
         editions=(),
     )
-    sitemap, _ = sitemap_files([lost], {}, SITE)
-    assert sitemap.data == (
-        b"<?xml version='1.0' encoding='UTF-8'?>\n"
-        b'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>\n'
-    )
+    assert files([lost]) == {
+        "sitemap.xml": "<?xml version='1.0' encoding='UTF-8'?>\n"
+        '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>\n',
+        "robots.txt": "User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n",
+    }
 
 
-def test_more_pages_than_one_file_may_hold_make_several_and_a_list_of_them() -> None:
-    pages = [view(f"en/{number}/") for number in range(5)]
-    files = {file.path: file.data for file in sitemap_files(pages, {}, SITE, longest=2)}
-    assert list(files) == [
-        "sitemap-1.xml",
-        "sitemap-2.xml",
-        "sitemap-3.xml",
+def test_each_edition_has_a_part_of_its_own() -> None:
+    paths = ["", "en/", "en/news/", "en/news/milk/", "sr/news/mleko/", "en/archive/2026/"]
+    assert [*files(map(view, paths))] == [
+        "sitemap-en.xml",
+        "sitemap-top.xml",
+        "sitemap-sr.xml",
         "sitemap.xml",
         "robots.txt",
     ]
-    assert [len(etree.fromstring(files[f"sitemap-{number}.xml"])) for number in (1, 2, 3)] == [
-        2,
-        2,
-        1,
+
+
+def test_of_many_pages_each_kind_has_a_part_of_its_own() -> None:
+    news = [view(f"en/news/{number}/") for number in range(1000)]
+    found = files([view("en/"), view("en/archive/2026/"), *news])
+    parts = {name: text.count("<url>") for name, text in found.items() if "<url>" in text}
+    assert parts == {"sitemap-en-archive.xml": 1, "sitemap-en.xml": 1, "sitemap-en-news.xml": 1000}
+
+
+def test_more_pages_than_one_file_may_hold_make_several() -> None:
+    found = files([view(f"en/news/{number}/") for number in range(5)], longest=2)
+    names = ["sitemap-en.xml", "sitemap-en-2.xml", "sitemap-en-3.xml"]
+    assert [*found] == [*names, "sitemap.xml", "robots.txt"]
+    assert [found[name].count("<url>") for name in names] == [2, 2, 1]
+    assert re.findall("<loc>(.*)</loc>", found["sitemap.xml"]) == [
+        f"{SITE}/{name}" for name in names
     ]
-    assert (
-        files["sitemap.xml"].decode()
-        == """\
-<?xml version='1.0' encoding='UTF-8'?>
-<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-  <sitemap>
-    <loc>https://example.org/sitemap-1.xml</loc>
-  </sitemap>
-  <sitemap>
-    <loc>https://example.org/sitemap-2.xml</loc>
-  </sitemap>
-  <sitemap>
-    <loc>https://example.org/sitemap-3.xml</loc>
-  </sitemap>
-</sitemapindex>
-"""
-    )
+
+
+def test_a_part_is_written_anew_when_a_page_or_its_last_change_is_another() -> None:
+    def basis(page: Page, changes: Mapping[str, datetime]) -> bytes:
+        (part,) = parts_of_sitemap([Output(page.path, b"", page)], changes)
+        return part.sheet.basis
+
+    changed = {"en/news/milk/index.html": datetime(2026, 11, 20, tzinfo=UTC)}
+    before = basis(view("en/news/milk/"), {})
+    assert before == basis(view("en/news/milk/"), {})
+    assert before != basis(view("en/news/milk/", *MILK), {})
+    assert before != basis(view("en/news/milk/"), changed)
 
 
 def test_the_sitemap_does_not_depend_on_the_order_of_pages() -> None:
     pages = [view(f"en/{number}/") for number in range(3)]
-    assert [*sitemap_files(pages, {}, SITE)] == [*sitemap_files(pages[::-1], {}, SITE)]
+    assert files(pages) == files(pages[::-1])
 
 
 def test_a_language_without_the_page_is_no_alternate() -> None:
@@ -146,7 +164,7 @@ def test_only_posts_with_a_day_have_a_last_change_and_only_major_ones_count(
         {"at": "2026-11-22", "level": "major", "note": "The number of glasses is right now."},
         {"at": "2026-11-23", "level": "minor", "note": "A comma."},
     ]
-    files = {
+    content = {
         "content/en/articles/milk.md": post("Milk", changes=corrected),
         "content/en/articles/shoes.md": post("Shoes", id="shoes1"),
         "content/en/articles/gone.md": post(
@@ -154,9 +172,9 @@ def test_only_posts_with_a_day_have_a_last_change_and_only_major_ones_count(
         ),
         "content/en/pages/about.md": page("About"),
     }
-    changes = last_changes(begin(tmp_path, files).catalogue)
+    changes = last_changes(begin(tmp_path, content).desks)
     assert {path: time.isoformat() for path, time in changes.items()} == {
-        "content/en/articles/milk.md": "2026-11-22T00:00:00+01:00",
-        "content/en/articles/shoes.md": "2026-11-20T00:00:00+01:00",
-        "content/en/articles/gone.md": "2026-11-24T09:30:00+01:00",
+        "en/news/milk/index.html": "2026-11-22T00:00:00+01:00",
+        "en/news/shoes/index.html": "2026-11-20T00:00:00+01:00",
+        "en/news/gone/index.html": "2026-11-24T09:30:00+01:00",
     }

@@ -23,6 +23,9 @@ def add_to(commands: Commands) -> None:
     command.add_argument(
         "--output", type=Path, default=Path("output"), metavar="DIR", help="default: output"
     )
+    command.add_argument(
+        "--timings", action="store_true", help="tell what each part of the build has taken"
+    )
     command.set_defaults(do=build)
 
 
@@ -34,8 +37,8 @@ def build(typed: argparse.Namespace) -> None:
     from newsdesk.cli import site  # noqa: PLC0415 - Pelican takes a while; --help need not wait
 
     must_exist(typed)
-    done, warnings = site.build(typed.settings, typed.content, typed.output)
+    done, warnings, timings = site.build(typed.settings, typed.content, typed.output)
     if warnings:
         words = words_in(language_of_environment(os.environ))
         sys.stderr.write(f"{as_text(warnings, words)}\n{count(warnings, words)}\n")
-    sys.stdout.write(f"{done}\n")
+    sys.stdout.write(f"{timings}\n{done}\n" if typed.timings else f"{done}\n")

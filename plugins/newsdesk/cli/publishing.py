@@ -23,7 +23,7 @@ from newsdesk.ledger import check_others, read_ledger, record
 from newsdesk.life import opens_at, standing
 from newsdesk.press.hub import ping
 from newsdesk.problems import Problem, SiteError
-from newsdesk.published_addresses import lasting_addresses
+from newsdesk.published_addresses import feed_id_in, lasting_addresses
 from newsdesk.publishing import (
     Changes,
     FolderTarget,
@@ -150,10 +150,10 @@ class Newsroom:
         :raises SiteError: when it must not, or when an address would die.
         """
         theme = Path(os.path.relpath(settings_of(self.file, self.typed)["THEME"]))
-        folders = (self.content, theme)
-        release = read_release(output, about(self.settings, folders, self.public.items))
+        made_of = about(self.settings, self.content, theme, self.everything, self.public.items)
+        release = read_release(output, made_of)
         ledger, _ = read_ledger(self.content)
-        others = lasting_addresses(release.note.files, release.read)
+        others = _lasting(release)
         problems = [*check_others(others, ledger, {each.old for each in self.redirects})]
         if problems:
             raise SiteError(problems)
@@ -173,7 +173,7 @@ class Newsroom:
     def record(self, release: Release) -> None:
         """Write down what is public from now on."""
         ledger, _ = read_ledger(self.content)
-        others = lasting_addresses(release.note.files, release.read)
+        others = _lasting(release)
         record(
             self.content,
             self.public.items,
@@ -212,3 +212,7 @@ class Newsroom:
                 if same and file_of(page) not in files:
                     yield item
                     break
+
+
+def _lasting(release: Release) -> dict[str, str]:
+    return lasting_addresses(release.note.files, lambda path: feed_id_in(release.read(path)))

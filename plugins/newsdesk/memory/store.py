@@ -48,6 +48,7 @@ class Store:
     _fresh: list[bytes] = field(default_factory=list)
     _inherited: list[sqlite3.Connection] = field(default_factory=list)
     _held_bytes: int = 0
+    _names: set[bytes] | None = None
 
     def __post_init__(self) -> None:
         """Open the file, or begin one."""
@@ -63,11 +64,16 @@ class Store:
 
     def names(self) -> set[bytes]:
         """Give the names of everything."""
-        return {name for (name,) in self._rows("select name from things")} | self._held.keys()
+        if self._names is None:
+            self._names = {name for (name,) in self._rows("select name from things")}
+            self._names |= self._held.keys()
+        return self._names
 
     def keep(self, name: bytes, thing: bytes) -> None:
         """Keep something under a name that follows from all that it was made of."""
         self._held[name] = thing
+        if self._names is not None:
+            self._names.add(name)
         if os.getpid() != self._process:
             self._fresh.append(name)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from newsdesk.files import VOCABULARY, walk
@@ -10,7 +11,7 @@ from newsdesk.memory import digest_of, digest_of_files, digest_of_program, diges
 from newsdesk.settings import THE_BEGINNING, Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
     """Digests of all that is the same for many pages.
 
@@ -41,12 +42,12 @@ class Ground:
             digest_of_files(files, theme),
         )
 
-    @property
+    @cached_property
     def of_sheets(self) -> bytes:
         """What views are made of."""
         return digest_of(self.program, self.variant, self.words, self.theme)
 
-    @property
+    @cached_property
     def of_pages(self) -> bytes:
         """What pages are made of beside their views."""
         return digest_of(self.program, self.theme)

@@ -7,12 +7,11 @@ program are all that a page is made of.
 
 from __future__ import annotations
 
-import pickle
+import time
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
-from typing import NamedTuple
+from functools import cached_property, partial
 
 from jinja2 import Environment
 
@@ -21,40 +20,14 @@ from newsdesk.forks import processes, spread
 from newsdesk.memory import Answers, Store, digest_of, digest_of_value
 from newsdesk.outputs import Known, Output
 from newsdesk.printing.ground import Ground
+from newsdesk.printing.rack import Entry, Print, Rack
 from newsdesk.problems import Problem, SiteError
 from newsdesk.render import render
 from newsdesk.sheets import Companion, Proof, Sheet
+from newsdesk.timings import Timings
 from newsdesk.views import Page, Site
 
 FASTEST = 1  # of zlib's levels
-
-
-class Entry(NamedTuple):
-    """A file as it is remembered.
-
-    :param made_of: the digest of all that a page was made of; empty for other files.
-    :param digest: of the bytes.
-    :param size: how many bytes there are.
-    :param known: what the rest of the site knows of a page.
-    """
-
-    path: str
-    made_of: bytes
-    digest: bytes
-    size: int
-    known: Known | None
-
-
-class Print(NamedTuple):
-    """A sheet as it is remembered.
-
-    :param asked: the questions that were asked for it, one in a line.
-    :param answers: the digest of their answers, and of all else that it is made of.
-    """
-
-    asked: str
-    answers: bytes
-    entries: tuple[Entry, ...]
 
 
 @dataclass(slots=True)
@@ -64,12 +37,14 @@ class Made:
     :param sheet: its name.
     :param fresh: what the memory does not hold yet, by name.
     :param problems: what is wrong with it; then there is no print.
+    :param cpu: seconds of a processor that it took.
     """
 
     sheet: str
     done: Print | None = None
     fresh: dict[bytes, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    cpu: float = 0.0
 
 
 @dataclass(slots=True)
@@ -87,6 +62,7 @@ class Press:
     :param ground: what all of them are made of beside the content.
     :param companions: make the files that pages bring with them.
     :param proofs: look at each page when it is made.
+    :param timings: are told what each kind of sheet takes.
     """
 
     desk: Desk
@@ -96,42 +72,62 @@ class Press:
     ground: Ground
     companions: tuple[Companion, ...] = ()
     proofs: tuple[Proof, ...] = ()
-    _answers: Answers = field(default_factory=dict)
+    timings: Timings = field(default_factory=Timings)
 
-    def run(self, sheets: Sequence[Sheet]) -> Run:
+    @cached_property
+    def _answers(self) -> Answers:
+        """The answers that nearly all sheets need, and whatever else has been answered."""
+        return self.desk.answers_about_posts()
+
+    def run(self, sheets: Sequence[Sheet], name: str = "pages") -> Run:
         """Print sheets, and give their files in the same order.
 
+        :param name: of the run; by it, the next build finds what this one remembers.
         :raises SiteError: with all problems because of which sheets could not be made.
         """
-        at_hand = self.store.names()
-        prints = {sheet.name: self.remembered(sheet, at_hand) for sheet in sheets}
-        run = Run()
+        rack = self._rack(name)
+        with self.timings.part(f"looking up {name}"):
+            at_hand = self.store.names()
+            prints = {sheet.name: self._remembered(sheet, rack, at_hand) for sheet in sheets}
         missing = [sheet for sheet in sheets if prints[sheet.name] is None]
-        for made in spread([partial(self.make, sheet) for sheet in missing], processes()):
-            for name, thing in made.fresh.items():
-                self.store.keep(name, thing)
-            prints[made.sheet] = made.done
-            run.problems += made.problems
-        if not all(prints.values()):
-            raise SiteError(run.problems)
+        work = [partial(self.make, sheet, rack.find(sheet.name)) for sheet in missing]
+        run, sound = Run(), dict(prints)
+        with self.timings.part(f"making {name}"):
+            for made in spread(work, processes()):
+                for digest, thing in made.fresh.items():
+                    self.store.keep(digest, thing)
+                prints[made.sheet] = made.done
+                sound[made.sheet] = None if made.problems else made.done
+                run.problems += made.problems
+                self.timings.piece(f"  {made.sheet.partition('/')[0]}", made.cpu)
+            rack.keep({sheet: made for sheet, made in sound.items() if made})
         for sheet in sheets:
             run.outputs += self._outputs(sheet, prints[sheet.name])
+        if not all(prints.values()):
+            raise SiteError(run.problems)
         return run
 
-    def remembered(self, sheet: Sheet, at_hand: set[bytes]) -> Print | None:
+    def _rack(self, name: str) -> Rack:
+        place = (self.ground.variant, self.desk.edition.key.encode(), name.encode())
+        return Rack(self.store, digest_of(*place))
+
+    def _remembered(self, sheet: Sheet, rack: Rack, at_hand: set[bytes]) -> Print | None:
         """Give a sheet out of the memory, or None when it has to be made.
 
         :param at_hand: the names of everything that the memory holds.
         """
-        before = self._before(sheet)
+        before = rack.find(sheet.name)
         if before is None or before.answers != self._answered(sheet, before.asked):
             return None
         return before if all(entry.digest in at_hand for entry in before.entries) else None
 
-    def make(self, sheet: Sheet) -> Made:
-        """Make a sheet; this may happen in a process of its own."""
-        made = Made(sheet.name)
-        known = {entry.path: entry for entry in self._still_there(sheet)}
+    def make(self, sheet: Sheet, before: Print | None = None) -> Made:
+        """Make a sheet; this may happen in a process of its own.
+
+        :param before: the sheet as it was.
+        """
+        began, made = time.process_time(), Made(sheet.name)
+        known = {entry.path: entry for entry in self._still_there(before)}
         with self.desk.shelf.witness.listening() as heard:
             try:
                 results = [*self._made(sheet)]
@@ -141,9 +137,8 @@ class Press:
         entries = tuple(self._printed(each, known.get(each.path), made) for each in results)
         answers = digest_of(self.ground.of_sheets, sheet.basis, *heard.values())
         made.done = Print("\n".join(heard), answers, entries)
-        if not made.problems:
-            made.fresh[self._name(sheet)] = pickle.dumps(made.done, protocol=5)
         made.fresh.update(self.store.drained())
+        made.cpu = time.process_time() - began
         return made
 
     def _made(self, sheet: Sheet) -> Iterator[Page | Output]:
@@ -155,23 +150,14 @@ class Press:
 
     def _outputs(self, sheet: Sheet, done: Print | None) -> Iterator[Output]:
         """Give the files of a sheet."""
-        # Whoever looks at one view of a sheet looks at the others as well.
-        views = cache(partial(_views, sheet))
+        views = Views(sheet)
         for entry in done.entries if done else ():
             given = partial(self._bytes, sheet, entry)
-            view = partial(_view, views, entry.path) if entry.known else None
+            view = partial(views.of, entry.path) if entry.known else None
             yield Output(entry.path, given, view, entry.known, entry.digest, entry.size)
 
-    def _name(self, sheet: Sheet) -> bytes:
-        return digest_of(self.ground.variant, self.desk.edition.key.encode(), sheet.name.encode())
-
-    def _before(self, sheet: Sheet) -> Print | None:
-        kept = self.store.recall(self._name(sheet))
-        return pickle.loads(kept) if kept else None  # noqa: S301 - written by ourselves
-
-    def _still_there(self, sheet: Sheet) -> Iterator[Entry]:
+    def _still_there(self, before: Print | None) -> Iterator[Entry]:
         """Give the files of a remembered sheet whose bytes have not gone: the oldest things do."""
-        before = self._before(sheet)
         for entry in before.entries if before else ():
             if self.store.recall(entry.digest) is not None:
                 yield entry
@@ -182,21 +168,21 @@ class Press:
         for question in questions:
             if question not in self._answers:
                 self._answers[question] = self.desk.answer(question)
-        answers = (self._answers[question] for question in questions)
+        answers = [self._answers[question] for question in questions]
         return digest_of(self.ground.of_sheets, sheet.basis, *answers)
 
     def _printed(self, result: Page | Output, before: Entry | None, made: Made) -> Entry:
         """Set a page, unless it would come out as before; put its bytes aside."""
         if isinstance(result, Output):
-            return self._put_aside(result, b"", None, made)
+            return self._put_aside(result, b"", b"", made)
         made_of = digest_of(self.ground.of_pages, digest_of_value((self.site, result)))
         if before and before.made_of == made_of:
             return before
         output = render(self.templates, self.site, result)
         made.problems += (problem for proof in self.proofs for problem in proof(output))
-        return self._put_aside(output, made_of, Known.of(output), made)
+        return self._put_aside(output, made_of, Known.packed(output), made)
 
-    def _put_aside(self, output: Output, made_of: bytes, known: Known | None, made: Made) -> Entry:
+    def _put_aside(self, output: Output, made_of: bytes, known: bytes, made: Made) -> Entry:
         data = output.data
         digest = digest_of(data)
         made.fresh[digest] = zlib.compress(data, FASTEST)
@@ -210,9 +196,16 @@ class Press:
         return zlib.decompress(kept)
 
 
-def _views(sheet: Sheet) -> dict[str, Page]:
-    return {each.path: each for each in sheet.make() if isinstance(each, Page)}
+@dataclass(slots=True)
+class Views:
+    """The views of a sheet: whoever looks at one of them looks at the others as well."""
 
+    sheet: Sheet
+    _made: Mapping[str, Page] | None = None
 
-def _view(views: Callable[[], Mapping[str, Page]], path: str) -> Page:
-    return views()[path]
+    def of(self, path: str) -> Page:
+        """Give the view of a page by its path."""
+        if self._made is None:
+            pages = (each for each in self.sheet.make() if isinstance(each, Page))
+            self._made = {page.path: page for page in pages}
+        return self._made[path]

@@ -35,7 +35,7 @@ def read_moved(content: Path) -> tuple[Moved, list[Problem]]:
     if not file.is_file():
         return Moved(), []
     try:
-        source = read_record(file.as_posix(), SourceFile(file.as_posix(), file).read())
+        source = read_record(file.as_posix(), SourceFile(file.as_posix()).read())
     except SiteError as error:
         return Moved(), [*error.problems]
     addresses = {old: None if new == GONE else str(new) for old, new in source.header.items()}

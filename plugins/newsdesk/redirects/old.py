@@ -31,7 +31,7 @@ def redirects_of(items: Iterable[Item], moved: Moved, house: Settings) -> tuple[
     :param items: the public ones; an alias leads to its post in the first edition of its language.
     """
     found = dict(moved.addresses)
-    for item in items:
+    for item in (item for item in items if item.post.aliases):
         edition = next(
             each for each in house.editions if language_of(each.key) == language_of(item.post.lang)
         )
