@@ -10,6 +10,7 @@ from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.toc import TocExtension
 
+from newsdesk.quick_markdown import Quick
 from newsdesk.script import slugify
 from newsdesk.spaces import unbroken
 from newsdesk.typography import polish, smart_marks
@@ -59,6 +60,7 @@ class BodySetter:
                 FootnoteExtension(BACKLINK_TITLE=WAY_BACK),
                 TocExtension(slugify=_heading_id),
                 smart_marks(language),
+                Quick(),
             ],
             output_format="html",
         )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
 from babel.support import NullTranslations
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from newsdesk import views
@@ -24,13 +24,35 @@ ENVIRONMENT: Mapping[str, Any] = {
 }
 
 
+class Templates(Environment):
+    """Templates that are looked for once, however many pages take parts of them in."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - Jinja's own settings
+        """Begin with none."""
+        super().__init__(**settings)
+        self._found: dict[object, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
+    ) -> Template:
+        """Give a template by its name."""
+        if globals is not None:
+            return super().get_template(name, parent, globals)
+        if name not in self._found:
+            self._found[name] = super().get_template(name, parent)
+        return self._found[name]
+
+
 def environment(templates: Path, words: NullTranslations) -> Environment:
     """Prepare the templates in the words of one edition.
 
     Every edition has an environment of its own: macros see its words without being handed them.
     """
     # Within a build no template changes; to look each time would take longer than to fill it in.
-    made = Environment(loader=FileSystemLoader(templates), auto_reload=False, **ENVIRONMENT)  # noqa: S701 - autoescape is on
+    made = Templates(loader=FileSystemLoader(templates), auto_reload=False, **ENVIRONMENT)
     made.globals["structured_data"] = _structured_data
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # added by the extension
     return made

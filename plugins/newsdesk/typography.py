@@ -15,6 +15,7 @@ from markdown.extensions.smarty import SmartyExtension
 from markdown.util import Registry
 from typogrify.filters import typogrify
 
+from newsdesk.quick_markdown import Quick
 from newsdesk.spaces import unbroken
 
 # Real characters, not entities: feeds and searches read them as well.
@@ -54,7 +55,7 @@ class LineSetter:
     def __init__(self, language: str) -> None:
         """Prepare a Markdown that knows nothing but paragraphs and quotation marks."""
         self._language = language
-        self._markdown = Markdown(extensions=[smart_marks(language)])
+        self._markdown = Markdown(extensions=[smart_marks(language), Quick()])
         self._markdown.preprocessors = Registry()
         self._markdown.treeprocessors.deregister("inline")
         blocks = self._markdown.parser.blockprocessors = Registry()
