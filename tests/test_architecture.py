@@ -34,8 +34,8 @@ FLOORS = (
      "illustrations", "anchors", "outputs", "sheets", "pages", "press"),
     # The files of the finished site, and the gates before them.
     ("printing", "render", "event_files", "sitemap", "drawing_files", "card_files", "search",
-     "links", "letters", "embargo", "inspected", "build", "serving", "publishing", "gallery",
-     "preview"),
+     "links", "letters", "embargo", "inspected", "build", "glimpse", "serving", "publishing",
+     "gallery", "preview"),
     # The form in the browser, which reads and writes what staff wrote.
     ("editor",),
     # The command.

@@ -21,7 +21,7 @@ from newsdesk.catalogue import Catalogue, gather
 from newsdesk.desk import Desk
 from newsdesk.embargo import Secret, secrets_of
 from newsdesk.files import FILES, read_each
-from newsdesk.inspected import fingerprints, leaks_in_new_files
+from newsdesk.inspected import leaks_in_new_files
 from newsdesk.language import language_of
 from newsdesk.memory import FILE, Store, Witness
 from newsdesk.outputs import Output, by_path
@@ -164,7 +164,7 @@ class Build:
 
         :raises SiteError: with everything that the gates found.
         """
-        runs = [self._printed(press) for press in self._presses()]
+        runs = [self._printed(press) for press in self.presses()]
         pages = [output for run in runs for output in run.outputs]
         with self.timings.part("photographs"):
             photos = [*self._photos()]
@@ -207,17 +207,19 @@ class Build:
 
     def note(self, outputs: Mapping[str, Output]) -> bytes:
         """Say what the files of this build are, for whoever publishes them."""
-        return bytes(BuildNote(self.about, fingerprints(outputs, self.store)))
+        files = {path: output.digest.hex() for path, output in outputs.items()}
+        return bytes(BuildNote(self.about, files))
 
     def printed(self, name: str, sheets: Sequence[Sheet]) -> list[Output]:
         """Print sheets of no edition, and give their files.
 
         :param name: of all of them; by it, the next build finds what this one remembers.
         """
-        first, *_ = self._presses()
+        first, *_ = self.presses()
         return first.run(sheets, name).outputs
 
-    def _presses(self) -> Iterator[Press]:
+    def presses(self) -> Iterator[Press]:
+        """Give what the sheets of each edition are printed with."""
         for desk, templates in zip(self.desks, self.templates, strict=True):
             site = site_view(desk, self.assets)
             beside = tuple(self.companions), tuple(self.proofs), self.timings

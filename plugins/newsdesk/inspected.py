@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Generic, NamedTuple, TypeVar
 
 from newsdesk.embargo import Secret, leaks
@@ -35,18 +34,6 @@ class _Notes(Generic[T]):
     def write(self, found: T, before: T) -> None:
         if found != before:
             self.store.keep(self.name, pickle.dumps(found, protocol=5))
-
-
-def fingerprints(outputs: Mapping[str, Output], store: Store) -> dict[str, str]:
-    """Give the SHA-256 of each file by its path, as the note beside the site has them."""
-    notes: _Notes[dict[bytes, str]] = _Notes(store, digest_of(b"fingerprints"), {})
-    known = notes.read()
-    found = {
-        digest: known.get(digest) or sha256(output.data).hexdigest()
-        for digest, output in ((output.digest, output) for output in outputs.values())
-    }
-    notes.write(found, known)
-    return {path: found[output.digest] for path, output in outputs.items()}
 
 
 def feed_ids(outputs: Mapping[str, Output], store: Store) -> dict[str, str]:

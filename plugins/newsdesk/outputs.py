@@ -6,13 +6,14 @@ import pickle
 from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass, field, fields
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsdesk.anchors import Anchors, anchors
 from newsdesk.build_note import NOTE
 from newsdesk.files import replace_file
-from newsdesk.memory import Store, digest_of
+from newsdesk.memory import Store
 from newsdesk.problems import Message, Problem, SiteError, say
 from newsdesk.stamps import Stamps
 from newsdesk.views import EditionLink, Page, Particulars
@@ -54,6 +55,11 @@ class Known(NamedTuple):
         return Anchors(*self.places)
 
 
+def fingerprint(data: bytes) -> bytes:
+    """Name the bytes of a file, as the note beside the finished site does: by their SHA-256."""
+    return sha256(data).digest()
+
+
 @dataclass(frozen=True)
 class Output:
     """One file of the finished site.
@@ -62,7 +68,7 @@ class Output:
     :param given: its bytes, or how to come by them.
     :param made_from: the view it was made from, for pages, or how to come by it.
     :param packed: what the rest of the site knows of the page, when it is known already.
-    :param name: the digest of the bytes, when it is known already.
+    :param name: the SHA-256 of the bytes, when it is known already.
     :param length: how many bytes there are, when it is known already.
     """
 
@@ -117,8 +123,8 @@ class Output:
 
     @cached_property
     def digest(self) -> bytes:
-        """The digest of the bytes."""
-        return self.name or digest_of(self.data)
+        """The SHA-256 of the bytes."""
+        return self.name or fingerprint(self.data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent
@@ -299,7 +300,7 @@ def test_an_event_is_one_block_of_lines() -> None:
 def watching(watched: list[Path], output: Path) -> Iterator[Callable[[], int]]:
     """Watch; gives the function that says how many saves came since it was last asked."""
     stop = threading.Event()
-    noticed: list[None] = []
+    noticed: list[AbstractSet[Path]] = []
 
     def counted() -> int:
         time.sleep(0.25)
@@ -579,6 +580,11 @@ class Desktop:
 
     folder: Path
     said: list[str] = field(default_factory=list)
+    hold: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        """Let builds run, unless a test holds them."""
+        self.hold.set()
 
     @property
     def source(self) -> Path:
@@ -593,6 +599,7 @@ class Desktop:
     def build(self) -> None:
         """Write the page, or fail in the way that the source asks for."""
         text = self.source.read_text(encoding="utf-8")
+        self.hold.wait(PATIENCE)
         if text == "mistake":
             raise SiteError([MISTAKE])
         if text == "leave":
@@ -601,11 +608,19 @@ class Desktop:
             raise LookupError("nobody thought of this")
         write(self.output / "index.html", PAGE.format(text))
 
+    def glimpse(self, saved: AbstractSet[Path]) -> bool:
+        """Show the name of the file, when the source asks for it."""
+        if self.source.read_text(encoding="utf-8") != "glimpse":
+            return False
+        names = " ".join(path.name for path in saved)
+        write(self.output / "index.html", PAGE.format(f"a glimpse of {names}"))
+        return True
+
     @contextlib.contextmanager
     def preview(self) -> Iterator[Browser]:
         """Run the preview on a free port while the block lasts."""
         stop = threading.Event()
-        site = Site(self.build, (self.folder / "content",), self.output)
+        site = Site(self.build, (self.folder / "content",), self.output, glimpse=self.glimpse)
         voice = Voice(self.said.append)
         thread = threading.Thread(target=follow, args=(site, 0, voice, stop))
         thread.start()
@@ -664,6 +679,22 @@ def test_a_save_reloads_the_page_and_a_mistake_is_shown_until_the_next_save(
     assert desktop.said[0].startswith("The preview is at http://127.0.0.1:")
     assert desktop.said[0].endswith("/ – Ctrl-C ends it.")
     assert desktop.said[-1] == "The preview has ended."
+
+
+def test_what_was_saved_is_shown_before_the_whole_site_is_built(desktop: Desktop) -> None:
+    with desktop.preview() as browser:
+        page = browser.ask("/").text
+        desktop.hold.clear()
+        with browser.listen(page_stamp(page)) as listener:
+            assert listener.heard() == ("well", "{}")
+            write(desktop.source, "glimpse")
+            assert listener.heard() == ("reload", "{}")
+            assert "<p>a glimpse of milk.md</p>" in browser.ask("/").text
+            desktop.hold.set()
+        page = browser.ask("/").text
+        with browser.listen(page_stamp(page)) as listener:
+            listener.heard()
+            wait_until(lambda: "<p>glimpse</p>" in browser.ask("/").text)
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from newsdesk.build import MEMORY
-from newsdesk.cli.engine import Engine
-from newsdesk.cli.site import house, settings_of
+from newsdesk.build import MEMORY, Build
+from newsdesk.cli.site import built, house, settings_of
 from newsdesk.editor.cabinet import Cabinet
 from newsdesk.editor.front import Front, Tongue
 from newsdesk.editor.trial import Trial
+from newsdesk.glimpse import glimpse
 from newsdesk.language import Language
 from newsdesk.photos.memory import Memory
 from newsdesk.preview import Site, Voice
@@ -22,6 +24,7 @@ from newsdesk.settings import Settings
 PREVIEW_OUTPUT = Path(".newsdesk", "preview")
 # Where a save from the form is tried before it is made.
 TRIAL = Path(".newsdesk", "trial")
+AT_ONCE = 1.0  # seconds of a whole build that nobody minds to wait for
 
 
 def preview(file: Path, content: Path | None, port: int) -> None:
@@ -52,19 +55,42 @@ def edit(
     show(replace(_site(file, content, port), door=front), port, Voice(_to_terminal))
 
 
+@dataclass
+class Rehearsal:
+    """The builds of a preview; each is kept until the next one, for glimpses of what is saved."""
+
+    file: Path
+    content: Path | None
+    port: int
+    last: Build | None = None
+    seconds: float = 0.0
+
+    def build(self) -> None:
+        """Build the whole site.
+
+        :raises SiteError: with every problem.
+        """
+        began, self.last = time.monotonic(), None
+        settings = settings_of(self.file, self.content, PREVIEW_OUTPUT)
+        # Absolute addresses lead to the preview, whatever the site will be called on line.
+        settings["SITEURL"] = f"http://127.0.0.1:{self.port}"
+        settings["NEWSDESK_SHOW_UNPUBLISHED"] = True
+        self.last = built(settings)[1]
+        self.seconds = time.monotonic() - began
+
+    def glimpse(self, saved: AbstractSet[Path]) -> bool:
+        """Show the post that was saved, where the whole site would take too long."""
+        if self.last is None or self.seconds < AT_ONCE:
+            return False
+        return glimpse(self.last, saved, PREVIEW_OUTPUT)
+
+
 def _site(file: Path, content: Path | None, port: int) -> Site:
     """Say what is shown, and how it is built."""
     settings = settings_of(file, content, PREVIEW_OUTPUT)
-
-    def build_again() -> None:
-        again = settings_of(file, content, PREVIEW_OUTPUT)
-        # Absolute addresses lead to the preview, whatever the site will be called on line.
-        again["SITEURL"] = f"http://127.0.0.1:{port}"
-        again["NEWSDESK_SHOW_UNPUBLISHED"] = True
-        Engine(again).build()
-
     watched = (Path(settings["PATH"]), Path(settings["THEME"]), file)
-    return Site(build_again, watched, PREVIEW_OUTPUT)
+    rehearsal = Rehearsal(file, content, port)
+    return Site(rehearsal.build, watched, PREVIEW_OUTPUT, glimpse=rehearsal.glimpse)
 
 
 def _to_terminal(text: str) -> None:

@@ -19,6 +19,7 @@ from newsdesk.files import LEDGER
 from newsdesk.ledger import read_ledger
 from newsdesk.ledger import record as write_ledger
 from newsdesk.memory import FILE, Store
+from newsdesk.outputs import Written
 from newsdesk.photos.memory import Memory
 from newsdesk.problems import Problem, SiteError, say
 from newsdesk.review import Review, warnings_of
@@ -67,21 +68,30 @@ def build(
     """
     settings = settings_of(file, content, output)
     _must_lie_elsewhere(output, Path(os.path.relpath(settings["PATH"])))
-    engine = Engine(settings)
+    written, made = built(settings)
+    with made.timings.part("warnings"):
+        store = Store(MEMORY / FILE)
+        warnings = [*warnings_of(made.catalogue, made.house, store)]
+        store.close()
+    made.timings.parts["all, from the start of the program"] = Spent(cpu=cpu_seconds())
+    problems = SiteError([*made.notices, *made.store.notices, *warnings]).problems
+    return summary(written), problems, made.timings
+
+
+def built(settings: dict[str, Any]) -> tuple[Written, Build]:
+    """Build the site; gives what was written, and the build.
+
+    :raises SiteError: with every problem.
+    """
     builds: list[Build] = []
 
     def remember(generators: Sequence[Any]) -> None:
         builds.append(build_of(generators))
 
     with signals.all_generators_finalized.connected_to(remember):
-        done = summary(engine.build())
+        written = Engine(settings).build()
     (made,) = builds
-    with made.timings.part("warnings"):
-        store = Store(MEMORY / FILE)
-        warnings = [*warnings_of(made.catalogue, made.house, store)]
-        store.close()
-    made.timings.parts["all, from the start of the program"] = Spent(cpu=cpu_seconds())
-    return done, SiteError([*made.notices, *made.store.notices, *warnings]).problems, made.timings
+    return written, made
 
 
 def _must_lie_elsewhere(output: Path, content: Path) -> None:

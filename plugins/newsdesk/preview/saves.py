@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import Path
 
@@ -35,8 +36,10 @@ class WrittenByPeople(DefaultFilter):
         return not passing and not ours and super().__call__(change, path)
 
 
-def saves(watched: Sequence[Path], output: Path, stop: threading.Event) -> Iterator[None]:
-    """Yield once when watching has begun, and then after each save, until told to stop.
+def saves(
+    watched: Sequence[Path], output: Path, stop: threading.Event
+) -> Iterator[AbstractSet[Path]]:
+    """Give the files of each save until told to stop; none once when watching has begun.
 
     What is saved while the caller is busy is not lost: it comes when the caller asks again.
 
@@ -50,8 +53,8 @@ def saves(watched: Sequence[Path], output: Path, stop: threading.Event) -> Itera
 
 def _until_a_root_is_replaced(
     roots: Sequence[Path], output: Path, stop: threading.Event
-) -> Iterator[None]:
-    """Yield for each save; return when a root itself was saved, moved, taken away or put there.
+) -> Iterator[AbstractSet[Path]]:
+    """Give the files of each save; return when a root was saved, moved, taken away or put there.
 
     The system watches what a name stood for at first. Many editors save by putting a new file in
     the place of the old one: the watch of that name then goes with the old file, and has to begin
@@ -73,4 +76,4 @@ def _until_a_root_is_replaced(
         if replaced:
             return
         if saved or turn == 0:
-            yield
+            yield {Path(path) for _, path in saved}

@@ -9,6 +9,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ class Site:
     """What is previewed.
 
     :param build: writes the whole site to `output`; raises SiteError for mistakes of people.
+    :param glimpse: shows what was saved before the whole site is built, and tells whether it could.
     :param watched: folders and files whose change asks for a new build.
     :param output: the folder that is served; the preview itself never writes to it.
     :param door: what else is served beside the site, such as the form in which posts are written.
@@ -36,6 +38,7 @@ class Site:
     watched: tuple[Path, ...]
     output: Path
     door: SideDoor | None = None
+    glimpse: Callable[[AbstractSet[Path]], bool] = lambda _: False
 
 
 def preview(site: Site, port: int, voice: Voice) -> None:
@@ -65,7 +68,9 @@ def follow(site: Site, port: int, voice: Voice, stop: threading.Event) -> None:
         if site.door:
             form = address.removesuffix("/") + site.door.address
             voice.tell(say("The form for writing is at {address}", address=form))
-        for _ in saves(site.watched, site.output, stop):
+        for saved in saves(site.watched, site.output, stop):
+            if worker.submit(site.glimpse, saved).result():
+                board.post(bulletin_after(board.bulletin, None))
             board.post(_build(site, worker, board.bulletin, voice))
     voice.tell(say("The preview has ended."))
 

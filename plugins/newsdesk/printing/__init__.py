@@ -1,6 +1,6 @@
 """Prints sheets: makes what is new, takes out of the memory what would come out as it was."""
 
 from newsdesk.printing.ground import Ground
-from newsdesk.printing.press import Press, Run
+from newsdesk.printing.press import Made, Press, Run
 
-__all__ = ["Ground", "Press", "Run"]
+__all__ = ["Ground", "Made", "Press", "Run"]

@@ -18,7 +18,7 @@ from jinja2 import Environment
 from newsdesk.desk import Desk
 from newsdesk.forks import processes, spread
 from newsdesk.memory import Answers, Store, digest_of, digest_of_value
-from newsdesk.outputs import Known, Output
+from newsdesk.outputs import Known, Output, fingerprint
 from newsdesk.printing.ground import Ground
 from newsdesk.printing.rack import Entry, Print, Rack
 from newsdesk.problems import Problem, SiteError
@@ -184,7 +184,7 @@ class Press:
 
     def _put_aside(self, output: Output, made_of: bytes, known: bytes, made: Made) -> Entry:
         data = output.data
-        digest = digest_of(data)
+        digest = fingerprint(data)
         made.fresh[digest] = zlib.compress(data, FASTEST)
         return Entry(output.path, made_of, digest, len(data), known)
 
