@@ -19,8 +19,8 @@ def _add_directory(generators: Sequence[object]) -> None:
     build = build_of(generators)
 
     def directory(pages: Sequence[Output]) -> Iterator[Output]:
-        views = [view for page in pages if (view := page.page)]
-        return search_files(views, build.house, build.memory)
+        shown = (page for page in pages if page.is_page)
+        return search_files(shown, build.house, build.memory, build.store)
 
     if build.house.search:
         build.directories.append(directory)

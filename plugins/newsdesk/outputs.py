@@ -70,6 +70,7 @@ class Output:
     :param packed: what the rest of the site knows of the page, when it is known already.
     :param name: the SHA-256 of the bytes, when it is known already.
     :param length: how many bytes there are, when it is known already.
+    :param made_of: the digest of all that a page was made of, when it is known.
     """
 
     path: str
@@ -78,6 +79,7 @@ class Output:
     packed: bytes = field(default=b"", repr=False, compare=False)
     name: bytes = field(default=b"", repr=False, compare=False)
     length: int | None = field(default=None, repr=False, compare=False)
+    made_of: bytes = field(default=b"", repr=False, compare=False)
 
     @property
     def data(self) -> bytes:

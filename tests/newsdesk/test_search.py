@@ -12,17 +12,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 from small_site import HOUSE, begin, page, pages_of, post
 
 from newsdesk.build import Build
+from newsdesk.memory import Store
 from newsdesk.outputs import Output
 from newsdesk.problems import SiteError
 from newsdesk.search import search_files
 from newsdesk.search.engine import made
+from newsdesk.search.known import records_of
 from newsdesk.search.order import unpacked
 from newsdesk.search.parts import Part, parts
 from newsdesk.search.records import Record, records
-from newsdesk.views import ArticlePage, Entry, SearchPage
+from newsdesk.views import ArticlePage, Entry, Page, SearchPage
 
 RECORD = Record(
     address="/sr/news/skola/",
@@ -215,9 +218,33 @@ def test_pagefind_that_does_not_run_is_a_problem(monkeypatch: pytest.MonkeyPatch
 
 def index(folder: Path, files: Mapping[str, str]) -> dict[str, Output]:
     build = begin(folder, files, replace(HOUSE, search=True))
-    pages = [page for desk in build.desks for page in pages_of(desk)]
+    pages = [Output(page.path, b"", page) for desk in build.desks for page in pages_of(desk)]
     with chdir(folder):
-        return {each.path: each for each in search_files(pages, build.house, build.memory)}
+        indexed = search_files(pages, build.house, build.memory, Store())
+        return {each.path: each for each in indexed}
+
+
+def test_a_record_is_remembered_until_its_page_is_made_of_something_else(tmp_path: Path) -> None:
+    (article,) = pages_of(begin(tmp_path, FILES).desks[0], "posts/milk01")
+    assert isinstance(article, ArticlePage)
+    store, looked = Store(), list[str]()
+
+    def output(made_of: bytes, title: str) -> Output:
+        def view() -> Page:
+            looked.append(title)
+            return replace(article, heading=Markup(title))  # noqa: S704 - a test's own
+
+        return Output(article.path, b"", view, made_of=made_of)
+
+    def titles(made_of: bytes, title: str) -> list[str]:
+        return [each.title for each in records_of([output(made_of, title)], store).values()]
+
+    assert titles(b"one", "Milk") == ["Milk"]
+    looked.clear()
+    assert (titles(b"one", "Shoes"), looked) == (["Milk"], [])
+    assert titles(b"two", "Shoes") == ["Shoes"]
+    # Of what it is made nobody has said: then nothing is believed.
+    assert (titles(b"", "Hats"), titles(b"", "Caps")) == (["Hats"], ["Caps"])
 
 
 def folders(paths: Mapping[str, object]) -> set[str]:
@@ -255,7 +282,9 @@ def test_the_page_names_the_parts_that_there_are(tmp_path: Path) -> None:
     pages = [page for desk in build.desks for page in pages_of(desk)]
     named = [part for page in pages if isinstance(page, SearchPage) for part in page.parts]
     with chdir(tmp_path):
-        paths = {file.path: 1 for file in search_files(pages, build.house, build.memory)}
+        outputs = [Output(page.path, b"", page) for page in pages]
+        files = search_files(outputs, build.house, build.memory, Store())
+        paths = {file.path: 1 for file in files}
     assert {f"/{folder}" for folder in folders(paths)} == set(named)
     leading = {path for path in paths if path.endswith("/pagefind.js")}
     firsts = [page.parts[0] for page in pages if isinstance(page, SearchPage)]

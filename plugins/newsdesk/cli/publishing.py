@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from newsdesk.addresses import Addresses, file_of
+from newsdesk.build import MEMORY
 from newsdesk.build_note import about
 from newsdesk.catalogue import Catalogue, gather
 from newsdesk.cli.clock import time_of_build
@@ -21,6 +22,7 @@ from newsdesk.item import Item
 from newsdesk.language import language_of
 from newsdesk.ledger import check_others, read_ledger, record
 from newsdesk.life import opens_at, standing
+from newsdesk.memory import FILE, Store
 from newsdesk.press.hub import ping
 from newsdesk.problems import Problem, SiteError
 from newsdesk.published_addresses import feed_id_in, lasting_addresses
@@ -132,7 +134,8 @@ class Newsroom:
 
         :raises SiteError: with every problem.
         """
-        return gather(self.content, self.settings, for_the_public=True)
+        with Store(MEMORY / FILE) as store:
+            return gather(self.content, self.settings, for_the_public=True, store=store)
 
     @cached_property
     def public(self) -> Catalogue:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -71,6 +72,8 @@ class Rehearsal:
         :raises SiteError: with every problem.
         """
         began, self.last = time.monotonic(), None
+        # What belonged to the last build points to itself in circles: it has to be looked for.
+        gc.collect()
         settings = settings_of(self.file, self.content, PREVIEW_OUTPUT)
         # Absolute addresses lead to the preview, whatever the site will be called on line.
         settings["SITEURL"] = f"http://127.0.0.1:{self.port}"

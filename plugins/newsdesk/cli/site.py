@@ -69,10 +69,8 @@ def build(
     settings = settings_of(file, content, output)
     _must_lie_elsewhere(output, Path(os.path.relpath(settings["PATH"])))
     written, made = built(settings)
-    with made.timings.part("warnings"):
-        store = Store(MEMORY / FILE)
+    with made.timings.part("warnings"), Store(MEMORY / FILE) as store:
         warnings = [*warnings_of(made.catalogue, made.house, store)]
-        store.close()
     made.timings.parts["all, from the start of the program"] = Spent(cpu=cpu_seconds())
     problems = SiteError([*made.notices, *made.store.notices, *warnings]).problems
     return summary(written), problems, made.timings
@@ -108,10 +106,8 @@ def review(file: Path, content: Path | None) -> Review:
         settings, folder = house(file, content)
     except SiteError as error:
         return Review(error.problems, None)
-    store = Store(MEMORY / FILE)
-    found = review_content(folder, settings, Memory(MEMORY), store)
-    store.close()
-    return found
+    with Store(MEMORY / FILE) as store:
+        return review_content(folder, settings, Memory(MEMORY), store)
 
 
 def record(file: Path, content: Path | None) -> tuple[str, int]:
@@ -120,7 +116,8 @@ def record(file: Path, content: Path | None) -> tuple[str, int]:
     :raises SiteError: with every problem; a ledger that cannot be read is never written over.
     """
     settings, folder = house(file, content)
-    catalogue = gather(folder, settings).public(settings.now)
+    with Store(MEMORY / FILE) as store:
+        catalogue = gather(folder, settings, store=store).public(settings.now)
     ledger, _ = read_ledger(folder)
     return (folder / LEDGER).as_posix(), write_ledger(
         folder, catalogue.items, catalogue.vocabulary.categories, ledger, settings

@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from newsdesk.catalogue import gather
+from newsdesk.memory import FILE, Store
 from newsdesk.photos.memory import Memory
 from newsdesk.problems import Message, Problem, SiteError
 from newsdesk.review import review
@@ -40,20 +41,23 @@ class Trial:
         self._house = house
         self._memory = memory
         self._copy = folder / content.name
+        # The copy has a memory of its own: what stands in a file is remembered by its path.
+        self._read = folder / FILE
         self._one_at_a_time = threading.Lock()
 
     def problems(self, planned: Planned) -> tuple[Problem, ...]:
         """Tell everything that the check would say."""
-        with self._with(planned):
-            found = review(self._copy, self._house(), self._memory)
+        with self._with(planned), Store(self._read) as store:
+            found = review(self._copy, self._house(), self._memory, store)
         return self._as_known(found.problems)
 
     def obstacles(self, planned: Planned) -> tuple[Problem, ...]:
         """Tell what would keep the site from going on line, and does not yet."""
         house = self._house()
-        before = {_without_line(each) for each in _obstacles(self._content, house)}
-        with self._with(planned):
-            after = self._as_known(_obstacles(self._copy, house))
+        with Store(self._memory.folder / FILE) as store:
+            before = {_without_line(each) for each in _obstacles(self._content, house, store)}
+        with self._with(planned), Store(self._read) as store:
+            after = self._as_known(_obstacles(self._copy, house, store))
         return tuple(each for each in after if _without_line(each) not in before)
 
     @contextmanager
@@ -97,10 +101,10 @@ def _linked(source: str, target: str) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _obstacles(content: Path, house: Settings) -> tuple[Problem, ...]:
+def _obstacles(content: Path, house: Settings, store: Store) -> tuple[Problem, ...]:
     """Give the mistakes that would stop a build for the public."""
     try:
-        gather(content, house, for_the_public=True).public(house.now)
+        gather(content, house, for_the_public=True, store=store).public(house.now)
     except SiteError as error:
         return tuple(each for each in error.problems if each.level == "error")
     return ()

@@ -11,6 +11,7 @@ import sqlite3
 import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from newsdesk.problems import Problem, say
 
@@ -119,6 +120,14 @@ class Store:
         fresh = {name: self._held[name] for name in self._fresh}
         self._fresh.clear()
         return fresh
+
+    def __enter__(self) -> Self:
+        """Give the store for the time of a block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it at the end of the block."""
+        self.close()
 
     def _open(self, file: Path) -> None:
         try:

@@ -154,7 +154,8 @@ class Press:
         for entry in done.entries if done else ():
             given = partial(self._bytes, sheet, entry)
             view = partial(views.of, entry.path) if entry.known else None
-            yield Output(entry.path, given, view, entry.known, entry.digest, entry.size)
+            known = entry.known, entry.digest, entry.size, entry.made_of
+            yield Output(entry.path, given, view, *known)
 
     def _still_there(self, before: Print | None) -> Iterator[Entry]:
         """Give the files of a remembered sheet whose bytes have not gone: the oldest things do."""

@@ -9,34 +9,34 @@ from zipfile import ZipFile, ZipInfo
 
 from newsdesk.addresses import Addresses
 from newsdesk.language import language_of
+from newsdesk.memory import Store
 from newsdesk.outputs import Output
 from newsdesk.photos.memory import Memory
 from newsdesk.search.engine import made
+from newsdesk.search.known import records_of
 from newsdesk.search.parts import Part, parts
-from newsdesk.search.records import records
-from newsdesk.settings import Edition, Settings
-from newsdesk.views import Page
+from newsdesk.settings import Settings
 
 # Goes up with each change of what is made of a record, so that nothing older is remembered.
 RECIPE = 1
 
 
-def search_files(pages: Iterable[Page], house: Settings, memory: Memory) -> Iterator[Output]:
+def search_files(
+    pages: Iterable[Output], house: Settings, memory: Memory, store: Store
+) -> Iterator[Output]:
     """Give the files of the index of every edition.
 
     :param pages: of all editions.
+    :param memory: keeps the parts of the index.
+    :param store: remembers what search knows of each page.
     """
-    pages = tuple(pages)
+    known = records_of(pages, store)
     for edition in house.editions:
         addresses = Addresses(house.site_url, house.base, edition.prefix)
-        found = records(page for page in pages if _is_of(page, edition))
+        found = (record for path, record in known.items() if path.startswith(addresses.home))
         for part in parts(found, language_of(edition.key)):
             for name, data in remembered(part, memory).items():
                 yield Output(f"{addresses.search_part(part.year)}{name}", data)
-
-
-def _is_of(page: Page, edition: Edition) -> bool:
-    return any(link.current and link.lang == edition.key for link in page.editions)
 
 
 def remembered(part: Part, memory: Memory) -> dict[str, bytes]:
