@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from file_server import is_signpost, served
-from playwright.sync_api import BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 from specimens import build_specimens
 
 ROOT = Path(__file__).parents[2]
@@ -106,11 +106,17 @@ def playwright() -> Iterator[Playwright]:
         yield driver
 
 
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright, chromium_path: str) -> Iterator[Browser]:
+    """Start the browser once."""
+    program = playwright.chromium.launch(executable_path=chromium_path, args=list(FLAGS))
+    yield program
+    program.close()
+
+
 @pytest.fixture
-def browser(playwright: Playwright, chromium_path: str, tmp_path: Path) -> Iterator[BrowserContext]:
-    """Open a browser that has never seen anything."""
-    context = playwright.chromium.launch_persistent_context(
-        tmp_path / "profile", executable_path=chromium_path, headless=True, args=list(FLAGS)
-    )
+def browser(chromium: Browser) -> Iterator[BrowserContext]:
+    """Open a window that has never seen anything, and shares nothing with another one."""
+    context = chromium.new_context()
     yield context
     context.close()

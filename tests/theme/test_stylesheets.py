@@ -36,6 +36,14 @@ def test_main_css_is_a_contents_page_of_every_other_sheet() -> None:
         assert Path(name).parts[0].removesuffix(".css").removesuffix("s") == layer.removesuffix("s")
 
 
+def test_a_dark_scheme_changes_colours_alone() -> None:
+    of_schemes = [name for name in SHEETS if "light-dark(" in rules(name)]
+    assert of_schemes == ["tokens.css"]
+    assert not [name for name in SHEETS if "prefers-color-scheme" in rules(name)]
+    pairs = re.findall(r"light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\)", rules("tokens.css"))
+    assert len(pairs) == rules("tokens.css").count("light-dark(")
+
+
 def test_the_layers_stand_in_their_order() -> None:
     first = rules("main.css").split(";")[0].strip()
     assert first == "@layer reset, tokens, base, layout, components, utilities, print"
