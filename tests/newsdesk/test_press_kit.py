@@ -28,7 +28,7 @@ ABOUT = {
         "  text: {en: We help., sr-Latn: Pomažemo.}\n"
     )
 }
-KIT = "press-kits/press-releases/milk.zip"
+KITS = "press-kits/press-releases"
 
 
 def large(key: str, **fields: object) -> dict[str, str | bytes]:
@@ -51,23 +51,30 @@ def built(folder: Path, files: Mapping[str, str | bytes]) -> SmallSite:
     return site
 
 
-def opened(site: SmallSite, path: str = KIT) -> dict[str, bytes]:
-    with ZipFile(site.output / path) as archive:
+def opened(site: SmallSite, slug: str = "milk") -> dict[str, bytes]:
+    with ZipFile(site.output / KITS / f"{slug}.zip") as archive:
         assert archive.testzip() is None
-        return {name.removeprefix("milk/"): archive.read(name) for name in archive.namelist()}
+        return {name.removeprefix(f"{slug}/"): archive.read(name) for name in archive.namelist()}
 
 
-def test_a_kit_has_the_free_pictures_in_full_the_sheet_and_every_edition(tmp_path: Path) -> None:
-    files = {
-        **large("glass", rights="press"),
-        **photo("bus"),
-        "content/en/articles/milk.md": release(lead_photo="glass", photos=["bus"]),
-        "content/sr/articles/milk.md": release(
-            lead_photo="glass", photos=["bus"], lang="sr-Latn"
-        ).replace("Milk for all", "Mleko za sve"),
-    }
-    site = built(tmp_path, files)
-    kit = opened(site)
+# A release in both languages, with a picture to take away and one to ask for.
+FREE = {
+    **large("glass", rights="press"),
+    **photo("bus"),
+    "content/en/articles/milk.md": release(lead_photo="glass", photos=["bus"]),
+    "content/sr/articles/milk.md": release(
+        lead_photo="glass", photos=["bus"], lang="sr-Latn"
+    ).replace("Milk for all", "Mleko za sve"),
+}
+
+
+@pytest.fixture(scope="module")
+def free(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
+    return built(tmp_path_factory.mktemp("free"), FREE)
+
+
+def test_a_kit_has_the_free_pictures_in_full_the_sheet_and_every_edition(free: SmallSite) -> None:
+    kit = opened(free)
     assert list(kit) == [
         "captions.txt",
         "pictures/glass.jpg",
@@ -101,84 +108,82 @@ def test_a_kit_has_the_free_pictures_in_full_the_sheet_and_every_edition(tmp_pat
     assert "This picture is not in the kit: please ask us before you use it." in sheet
 
 
-def test_the_page_offers_the_kit_with_its_size(tmp_path: Path) -> None:
-    files = {"content/en/articles/milk.md": release(lead_photo="none")}
-    site = built(tmp_path, files)
-    html = site.read("en/press-releases/milk/index.html")
-    assert f'href="/{KIT}"' in html
-    size = (site.output / KIT).stat().st_size
+def test_the_same_content_gives_the_same_bytes(free: SmallSite, tmp_path: Path) -> None:
+    again = built(tmp_path, FREE)
+    kit = f"{KITS}/milk.zip"
+    assert (again.output / kit).read_bytes() == (free.output / kit).read_bytes()
+
+
+# Whose picture is in no kit, by the name of the release.
+NOT_FREE: dict[str, dict[str, Any]] = {
+    "ours": {"rights": "unicef"},
+    "partner": {"rights": "partner", "credit": "© Partner/Surname"},
+    "embargoed": {"rights": "embargoed"},
+    "ended": {"rights": "press", "people_under_18": [child(consent_until="2026-12-31")]},
+    "withdrawn": {"rights": "press", "people_under_18": [child(consent_withdrawn="2026-12-01")]},
+}
+GONE = {"at": "2026-11-23", "reason": "error", "explanation": "It was wrong."}
+OLD = {"date": "1947-08-01", "dateline": {"place": "Belgrade", "date": "1947-08-01"}}
+BESIDE: dict[str, dict[str, Any]] = {
+    "plain": {},
+    "gone": {"status": "withdrawn", "withdrawn": GONE},
+    "later": {"publish_at": "2027-06-01 10:00"},
+    "half": {},
+    "old": OLD,
+}
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> SmallSite:
+    """Build a site with a release for each of these cases."""
+    files: dict[str, str | bytes] = {}
+    for slug, fields in NOT_FREE.items():
+        people = fields.get("people_under_18", "none")
+        files |= photo(f"of-{slug}", **fields)
+        files[f"content/en/articles/{slug}.md"] = release(
+            id=f"not-{slug}", slug=slug, lead_photo=f"of-{slug}", people_under_18=people
+        )
+    for slug, fields in BESIDE.items():
+        files[f"content/en/articles/{slug}.md"] = release(
+            id=f"rel-{slug}", slug=slug, lead_photo="none", **fields
+        )
+    files["content/en/articles/news.md"] = post("News", id="news01")
+    files["content/sr/articles/half.md"] = release(
+        id="rel-half",
+        slug="half",
+        lead_photo="none",
+        lang="sr-Latn",
+        status="withdrawn",
+        withdrawn={**GONE, "explanation": "Bilo je pogrešno."},
+    )
+    return built(tmp_path_factory.mktemp("many"), files)
+
+
+def test_the_page_offers_the_kit_with_its_size(many: SmallSite) -> None:
+    html = many.read("en/press-releases/plain/index.html")
+    assert f'href="/{KITS}/plain.zip"' in html
+    size = (many.output / KITS / "plain.zip").stat().st_size
     assert f"ZIP · {size}\N{NO-BREAK SPACE}B" in html
 
 
-def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
-    files = {
-        **large("glass", rights="press"),
-        "content/en/articles/milk.md": release(lead_photo="glass"),
-    }
-    first, second = (built(tmp_path / name, files) for name in ("a", "b"))
-    assert (first.output / KIT).read_bytes() == (second.output / KIT).read_bytes()
+@pytest.mark.parametrize("slug", NOT_FREE)
+def test_a_picture_that_may_not_be_used_is_in_no_kit(many: SmallSite, slug: str) -> None:
+    assert not any("jpg" in name for name in opened(many, slug))
 
 
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"rights": "unicef"},
-        {"rights": "partner", "credit": "© Partner/Surname"},
-        {"rights": "embargoed"},
-        {"rights": "press", "people_under_18": [child(consent_until="2026-12-31")]},
-        {"rights": "press", "people_under_18": [child(consent_withdrawn="2026-12-01")]},
-    ],
-)
-def test_a_picture_that_may_not_be_used_is_in_no_kit(
-    tmp_path: Path, fields: dict[str, Any]
-) -> None:
-    people = fields.get("people_under_18", "none")
-    files = {
-        **large("glass", **fields),
-        "content/en/articles/milk.md": release(lead_photo="glass", people_under_18=people),
-    }
-    site = built(tmp_path, files)
-    assert not any("jpg" in name for name in opened(site))
+def test_what_is_withdrawn_or_not_public_yet_has_no_kit(many: SmallSite) -> None:
+    found = {path for path in many.snapshot() if path.endswith(".zip")}
+    having = {*NOT_FREE, *BESIDE} - {"gone", "later"}
+    assert found == {f"{KITS}/{slug}.zip" for slug in having}
+    assert "Press kit" not in many.read("en/press-releases/gone/index.html")
 
 
-def test_what_is_withdrawn_or_not_public_yet_has_no_kit(tmp_path: Path) -> None:
-    gone = {"at": "2026-11-23", "reason": "error", "explanation": "It was wrong."}
-    files = {
-        "content/en/articles/a.md": release(
-            lead_photo="none", status="withdrawn", withdrawn=gone, id="gone01", slug="gone"
-        ),
-        "content/en/articles/b.md": release(
-            lead_photo="none", publish_at="2027-06-01 10:00", id="later1", slug="later"
-        ),
-        "content/en/articles/c.md": post("News"),
-    }
-    site = built(tmp_path, files)
-    assert [path for path in site.snapshot() if path.endswith(".zip")] == []
-    assert "Press kit" not in site.read("en/press-releases/gone/index.html")
+def test_an_edition_in_which_it_was_withdrawn_has_no_text_in_the_kit(many: SmallSite) -> None:
+    assert list(opened(many, "half")) == ["text-en.txt"]
 
 
-def test_an_edition_in_which_it_was_withdrawn_has_no_text_in_the_kit(tmp_path: Path) -> None:
-    gone = {"at": "2026-11-23", "reason": "error", "explanation": "Bilo je pogrešno."}
-    files = {
-        "content/en/articles/milk.md": release(lead_photo="none"),
-        "content/sr/articles/milk.md": release(
-            lead_photo="none", lang="sr-Latn", status="withdrawn", withdrawn=gone
-        ),
-    }
-    site = built(tmp_path, files)
-    assert list(opened(site)) == ["text-en.txt"]
-
-
-def test_a_kit_from_before_zips_were_invented_is_a_zip(tmp_path: Path) -> None:
-    files = {
-        "content/en/articles/milk.md": release(
-            lead_photo="none",
-            date="1947-08-01",
-            dateline={"place": "Belgrade", "date": "1947-08-01"},
-        )
-    }
-    site = built(tmp_path, files)
-    with ZipFile(site.output / KIT) as archive:
+def test_a_kit_from_before_zips_were_invented_is_a_zip(many: SmallSite) -> None:
+    with ZipFile(many.output / KITS / "old.zip") as archive:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
