@@ -28,7 +28,7 @@ from newsdesk.outputs import Output, by_path
 from newsdesk.pages import edition_sheets, language_page, not_found_page, site_view
 from newsdesk.photos.memory import Memory, examined, prints
 from newsdesk.photos.prints import Derivative, plan
-from newsdesk.printing import Ground, Press, Run
+from newsdesk.printing import Ground, Press, Run, compiled_once
 from newsdesk.problems import Problem, SiteError
 from newsdesk.purge import addresses_to_purge
 from newsdesk.render import environment
@@ -119,7 +119,7 @@ class Build:
         speeches = [Speech(edition.key, words) for edition in house.editions]
         secrets = secrets_of(everything, catalogue, content, speeches)
         said = [read_words(theme / "translations", speech) for speech in speeches]
-        templates = [environment(theme / "templates", each) for each in said]
+        templates = compiled_once(environment(theme / "templates", each) for each in said)
         languages = {language_of(speech.key) for speech in speeches}
         galleys = {language: Galley(language, store) for language in languages}
         with timings.part("Markdown and typography"):

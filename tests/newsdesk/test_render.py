@@ -8,8 +8,10 @@ import pytest
 from babel.support import NullTranslations
 from jinja2 import UndefinedError
 from markupsafe import Markup
+from small_site import THEME
 
 from newsdesk.outputs import Output
+from newsdesk.printing import compiled_once
 from newsdesk.render import environment, render
 from newsdesk.script import Words
 from newsdesk.speech import Speech
@@ -109,3 +111,17 @@ def test_a_file_knows_its_path_and_the_page_that_it_was_made_from(tmp_path: Path
     output = render(environment(tmp_path, NullTranslations()), SITE, PAGE)
     assert output == Output("en/index.html", "č".encode(), PAGE)
     assert output.page is PAGE
+
+
+def test_editions_share_what_is_made_of_templates_but_not_their_words(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("{{ gettext('Search') }}", "utf-8")
+    speech = Speech("sr-Latn", Words.shipped())
+    said = [NullTranslations(), read_words(THEME / "translations", speech)]
+    editions = compiled_once(environment(tmp_path, words) for words in said)
+    english, serbian = (each.get_template("page.html") for each in editions)
+    assert english.root_render_func.__code__ is serbian.root_render_func.__code__
+    assert (english.render(), serbian.render()) == ("Search", "Pretraga")
+    # Another build looks at the files again.
+    (tmp_path / "page.html").write_text("Milk", "utf-8")
+    (later,) = compiled_once([environment(tmp_path, said[0])])
+    assert later.get_template("page.html").render() == "Milk"
