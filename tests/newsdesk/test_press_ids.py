@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,8 @@ from newsdesk.files import POST_ENDING
 from newsdesk.press.feeds import Livery
 
 IDS = ("aaaa01", "bbbb01", "cccc01", "dddd01")
+# One edition is enough: ids do not depend on others.
+ENGLISH = replace(HOUSE, editions=HOUSE.editions[:1])
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -74,7 +77,7 @@ def test_ids_are_unique_and_stable_through_any_sequence_of_edits(
         text = written(identity, edit, corrections.setdefault(identity, []))
         files[f"content/en/articles/{identity}{POST_ENDING}"] = text
         with TemporaryDirectory() as folder:
-            desk = begin(Path(folder), files, HOUSE).desks[0]
+            desk = begin(Path(folder), files, ENGLISH).desks[0]
             found = {
                 output.path.removeprefix("en/feeds/"): entries(output.data)
                 for output in feeds_of(desk, Livery(), lambda *_: 1)
