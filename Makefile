@@ -10,7 +10,7 @@ BIN := .venv/bin
 help:
 	@echo "make preview   look at the site on http://127.0.0.1:$(PORT)/ while you write"
 	@echo "make editor    bring the form for writing in the browser, once; then: newsdesk edit"
-	@echo "make test      run the tests (about a quarter of an hour)"
+	@echo "make test      run the tests (under ten minutes on two cores)"
 	@echo "make check     look for mistakes in content/ without building"
 	@echo "make build     build the site as it goes on line, into output/"
 	@echo "make test-all  the tests and the slow proofs that need Debian's programs"
