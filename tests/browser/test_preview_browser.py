@@ -102,8 +102,9 @@ def chromium(
 
 
 def is_ours(line: ConsoleMessage) -> bool:
-    """Tell whether our script caused a line of the console, such as a breach of the policy."""
-    return line.location["url"].endswith("/_preview/reload.js")
+    """Tell whether our script or our headers caused a line, such as a breach of the policy."""
+    of_headers = "Permissions-Policy" in line.text
+    return of_headers or line.location["url"].endswith("/_preview/reload.js")
 
 
 @pytest.fixture

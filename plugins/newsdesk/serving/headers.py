@@ -29,7 +29,6 @@ POLICY = {
 FOR_SEARCH = {"script-src": "'self' 'wasm-unsafe-eval'"}
 FEATURES = (
     "accelerometer",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
