@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -116,6 +117,21 @@ def test_build_says_what_it_has_written(site: SmallSite) -> None:
     assert first == Said(0, f"Done: {count} files written, 0 unchanged, 0 taken away.\n")
     assert second == Said(0, f"Done: 0 files written, {count} unchanged, 0 taken away.\n")
     assert "Milk for&nbsp;all" in site.read("en/index.html")
+
+
+def test_build_tells_what_each_part_has_taken_when_it_is_asked(site: SmallSite) -> None:
+    said = run(site.folder, "newsdesk", "build", "--timings")
+    *table, done = said.out.splitlines()
+    assert (said.code, said.err) == (0, "")
+    assert done == f"Done: {len(site.files())} files written, 0 unchanged, 0 taken away."
+    assert table[0].split() == ["seconds", "of", "CPU", "pieces"]
+    row = re.compile(r"(.+?) +(\d+\.\d\d)? +(\d+\.\d\d) *(\d+)?")
+    rows = {found[1]: found for line in table[1:] if (found := row.fullmatch(line.rstrip()))}
+    assert len(rows) == len(table) - 1
+    assert rows["  feeds"][2] is None
+    parts = ("reading and checking", "making pages", "photographs", "list: site_map")
+    ends = ("gate: link_gate", "gate: embargo", "writing", "warnings")
+    assert {*parts, *ends} <= rows.keys()
 
 
 def test_build_takes_content_settings_and_output_from_anywhere(

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,6 +33,7 @@ PLUGIN_PATHS = [{str(ROOT / "plugins")!r}]
 NEWSDESK_EDITIONS = [each for each in NEWSDESK_EDITIONS if each["key"] == "sr-Latn"]
 NEWSDESK_MENU, NEWSDESK_SERVICE_PAGES, NEWSDESK_MEDIA_PAGES = [], [], []
 """
+LOOK = 0.2  # seconds between two looks at the memory
 MORE = "\nJoš jedna rečenica, da se vidi koliko košta.\n"
 
 
@@ -55,7 +57,7 @@ class Program:
 
 @dataclass(frozen=True)
 class Run:
-    """What one build took: seconds, seconds of CPU, megabytes of its largest process."""
+    """What one build took: seconds, seconds of CPU, megabytes of all processes at their most."""
 
     wall: float
     cpu: float
@@ -89,16 +91,32 @@ def build(program: Program) -> Run:
     started, before = time.time(), resource.getrusage(resource.RUSAGE_CHILDREN)
     clock = time.monotonic()
     process = subprocess.Popen(program.command, cwd=program.folder, stdout=subprocess.DEVNULL)  # noqa: S603 - the programs that were named
-    _, status, usage = os.wait4(process.pid, 0)
+    memory = 0.0
+    while process.poll() is None:
+        memory = max(memory, memory_of(process.pid))
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(LOOK)
     wall = time.monotonic() - clock
-    if status:
-        raise subprocess.CalledProcessError(status, program.command)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, program.command)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     output = program.folder / program.made[0]
     files = (file.stat() for file in output.rglob("*") if file.is_file())
     written = sum(file.st_ctime >= started for file in files)
-    return Run(wall, cpu, usage.ru_maxrss / 1024, written)
+    return Run(wall, cpu, memory, written)
+
+
+def memory_of(process: int) -> float:
+    """Give the megabytes of a process and all its children; what they share counts once."""
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    except OSError:
+        # It has just ended.
+        return 0.0
+    own = sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    return own + sum(memory_of(int(child)) for child in children)
 
 
 # What happens to the site; each is undone before the next

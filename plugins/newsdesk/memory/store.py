@@ -19,7 +19,7 @@ FILE = "memory.sqlite"
 # The database says whose it is, and in which form; another one is begun anew.
 OURS, FORM = 0x6E657773, 1
 BATCH = 4 << 20  # bytes that are held back before they are written
-LARGEST = 1 << 30  # bytes of the file; beyond, the oldest entries go
+LARGEST = 2 << 30  # bytes of the file; beyond, the oldest entries go
 PATIENCE = 10.0  # seconds to wait for another build that is writing
 SEAL = 4  # bytes of CRC-32 before each entry, which tell whether all of it is there
 BEGIN = f"""
