@@ -4,7 +4,7 @@ Plain data goes in (`Feed`, `Entry` and their parts), bytes come out: Atom, RSS 
 same feed and entries serve all three; only the feed's own address and its archive differ.
 """
 
-from newsdesk.feeds.atom import atom
+from newsdesk.feeds.atom import atom, atom_entry
 from newsdesk.feeds.feed import (
     Author,
     Category,
@@ -20,7 +20,7 @@ from newsdesk.feeds.identifiers import Authority, entry_id, feed_id
 from newsdesk.feeds.json_feed import json_feed
 from newsdesk.feeds.markup import absolute, for_feeds
 from newsdesk.feeds.paging import Division, divided, document, retired
-from newsdesk.feeds.rss import rss
+from newsdesk.feeds.rss import rss, rss_item
 
 __all__ = [
     "Author",
@@ -36,6 +36,7 @@ __all__ = [
     "Withdrawal",
     "absolute",
     "atom",
+    "atom_entry",
     "divided",
     "document",
     "entry_id",
@@ -44,4 +45,5 @@ __all__ = [
     "json_feed",
     "retired",
     "rss",
+    "rss_item",
 ]

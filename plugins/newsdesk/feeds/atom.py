@@ -5,6 +5,9 @@ RFC 4287, with the archive of RFC 5005 and, for withdrawn items, the tombstones 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from copy import deepcopy
+
 from lxml.etree import _Element as Element
 
 from newsdesk.feeds.elements import ATOM, add, add_if, document, in_language, rfc3339, root
@@ -14,15 +17,27 @@ from newsdesk.feeds.feed import Author, Entry, Feed, full_text, shown
 MEDIA_TYPE = "application/atom+xml"
 
 
-def atom(feed: Feed) -> bytes:
-    """Write a feed as Atom 1.0."""
-    element = root("atom:feed", ("at", "ev", "fh", "media"), feed.language, default=ATOM)
+def atom_entry(entry: Entry) -> Element:
+    """Write an entry, which stands in several feeds."""
+    return _add_entry(_root(entry.language), shown(entry))
+
+
+def atom(feed: Feed, entry_of: Callable[[Entry], Element] = atom_entry) -> bytes:
+    """Write a feed as Atom 1.0.
+
+    :param entry_of: gives an entry as it is written; it is copied.
+    """
+    element = _root(feed.language)
     _describe(element, feed)
     for entry in feed.entries:
         _add_tombstone(element, entry)
     for entry in feed.entries:
-        _add_entry(element, shown(entry))
+        element.append(deepcopy(entry_of(entry)))
     return document(element, feed.stylesheet)
+
+
+def _root(language: str) -> Element:
+    return root("atom:feed", ("at", "ev", "fh", "media"), language, default=ATOM)
 
 
 def _describe(element: Element, feed: Feed) -> None:
@@ -53,7 +68,7 @@ def _add_tombstone(element: Element, entry: Entry) -> None:
         add(tombstone, "at:comment", entry.withdrawal.notice)
 
 
-def _add_entry(parent: Element, entry: Entry) -> None:
+def _add_entry(parent: Element, entry: Entry) -> Element:
     element = add(parent, "atom:entry")
     in_language(element, entry.language)
     add(element, "atom:id", entry.id)
@@ -71,6 +86,7 @@ def _add_entry(parent: Element, entry: Entry) -> None:
     add_if(element, "atom:rights", entry.rights)
     add_event(element, entry)
     add_pictures(element, entry)
+    return element
 
 
 def _add_links(element: Element, entry: Entry) -> None:

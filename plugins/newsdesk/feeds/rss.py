@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from copy import deepcopy
 from html import escape
 
 from lxml.etree import _Element as Element
 
 from newsdesk.feeds.elements import add, add_if, document, in_language, rfc822, rfc3339, root
 from newsdesk.feeds.extensions import add_archive_links, add_editions, add_event, add_pictures
-from newsdesk.feeds.feed import Category, Entry, Feed, full_text, shown
+from newsdesk.feeds.feed import Author, Category, Entry, Feed, full_text, shown
 
 MEDIA_TYPE = "application/rss+xml"
 
 
-def rss(feed: Feed) -> bytes:
+def rss_item(entry: Entry, publisher: Author) -> Element:
+    """Write an entry, which stands in several feeds.
+
+    :param publisher: of the feed, who stands for an entry without an author.
+    """
+    return _add_item(_root(entry.language), shown(entry), publisher)
+
+
+def rss(feed: Feed, item_of: Callable[[Entry, Author], Element] = rss_item) -> bytes:
     """Write a feed as RSS 2.0.
 
     The language is the tag of BCP 47 as it stands (`sr-Latn`): RSS refers to the language codes of
     HTML, and the W3C's validator looks at the part before the first hyphen.
+
+    :param item_of: gives an entry as it is written; it is copied.
     """
-    prefixes = ("atom", "content", "dc", "ev", "fh", "media")
-    element = root("rss", prefixes, feed.language)
+    element = _root(feed.language)
     element.set("version", "2.0")
     channel = add(element, "channel")
     _describe(channel, feed)
     for entry in feed.entries:
-        _add_item(channel, shown(entry), feed)
+        channel.append(deepcopy(item_of(entry, feed.publisher)))
     return document(element, feed.stylesheet)
+
+
+def _root(language: str) -> Element:
+    return root("rss", ("atom", "content", "dc", "ev", "fh", "media"), language)
 
 
 def _describe(channel: Element, feed: Feed) -> None:
@@ -51,7 +66,7 @@ def _describe(channel: Element, feed: Feed) -> None:
     add_archive_links(channel, feed, MEDIA_TYPE)
 
 
-def _add_item(channel: Element, entry: Entry, feed: Feed) -> None:
+def _add_item(channel: Element, entry: Entry, publisher: Author) -> Element:
     item = add(channel, "item")
     in_language(item, entry.language)
     add(item, "title", entry.title)
@@ -60,7 +75,7 @@ def _add_item(channel: Element, entry: Entry, feed: Feed) -> None:
     add(item, "pubDate", rfc822(entry.published))
     add(item, "atom:updated", rfc3339(entry.updated))
     # The author of RSS is an e-mail address; names have a word of Dublin Core.
-    for author in entry.authors or (feed.publisher,):
+    for author in entry.authors or (publisher,):
         add(item, "dc:creator", author.name)
     for category in entry.categories:
         _add_category(item, category)
@@ -75,6 +90,7 @@ def _add_item(channel: Element, entry: Entry, feed: Feed) -> None:
         file = {"url": picture.address, "length": str(picture.size), "type": picture.media_type}
         add(item, "enclosure", **file)
     add_pictures(item, entry)
+    return item
 
 
 def _add_category(item: Element, category: Category) -> None:

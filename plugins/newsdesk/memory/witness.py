@@ -14,7 +14,7 @@ from typing import TypeAlias, TypeVar, cast
 T = TypeVar("T")
 
 # So many values are at hand; with more of them, a large site would fill the memory.
-MOST = 5000
+MOST = 10_000
 
 # The words of a question with tabs between, and the digest of its answer.
 Answers: TypeAlias = dict[str, bytes]

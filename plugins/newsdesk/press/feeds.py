@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from newsdesk.assets import FOLDER, Assets
@@ -17,12 +18,14 @@ from newsdesk.feeds import (
     Feed,
     Generator,
     atom,
+    atom_entry,
     divided,
     document,
     feed_id,
     json_feed,
     retired,
     rss,
+    rss_item,
 )
 from newsdesk.item import Item
 from newsdesk.life import opens_at, updated
@@ -36,11 +39,7 @@ from newsdesk.shelf import dated
 
 Write: TypeAlias = Callable[[Feed], bytes]
 
-FORMATS: tuple[tuple[str, Write], ...] = (
-    ("atom", atom),
-    ("rss", rss),
-    ("json", json_feed),
-)
+FORMATS = ("atom", "rss", "json")
 # Files of the theme, without their endings.
 ICON, LOGO, STYLE_SHEET = "images/feed-icon", "images/feed-logo", "feeds/feed"
 GENERATOR = Generator("newsdesk")
@@ -92,6 +91,13 @@ def feed_sheets(desk: Desk, livery: Livery, weigh: Weigh) -> Iterator[Sheet]:
 
     :param weigh: gives the bytes of a file of a photograph, by the photograph's key.
     """
+    # What stands in documents of one time is much the same: they are written one after the other.
+    for _, sheet in sorted(_with_times(desk, livery, weigh), key=itemgetter(0), reverse=True):
+        yield sheet
+
+
+def _with_times(desk: Desk, livery: Livery, weigh: Weigh) -> Iterator[tuple[float, Sheet]]:
+    """Give each document with the time of its newest entry."""
     outlines = {item.post.id: _outline(desk, item, weigh) for item in desk.shelf.all_posts}
     for channel in every_channel(desk):
         if channel.group == "corrections":
@@ -159,13 +165,27 @@ class Documents:
         :param pages: how many documents the archive has.
         """
         whole = tuple(each.whole() for each in entries)
-        for ending, write in FORMATS:
+        for ending in FORMATS:
             address = partial(self._address, ending)
             feed = replace(self.feed, address=address(0))
             made = document(feed, whole, address, number, pages)
             if self.channel.ending and not number:
                 made = _ended(self.desk, made, self.channel.ending)
-            yield Output(self._path(ending, number), write(made))
+            yield Output(self._path(ending, number), self._writing(ending)(made))
+
+    def _writing(self, ending: str) -> Write:
+        """Give the way to write a feed; an entry that stands in several is written once."""
+        once = self.desk.once
+        if ending == "atom":
+            return lambda feed: atom(
+                feed, lambda each: once(("atom", each.id), lambda: atom_entry(each))
+            )
+        if ending == "rss":
+            return lambda feed: rss(
+                feed,
+                lambda each, by: once(("rss", each.id), lambda: rss_item(each, by)),
+            )
+        return json_feed
 
     def _address(self, ending: str, number: int) -> str:
         return self.desk.addresses.absolute(self._path(ending, number))
@@ -175,7 +195,7 @@ class Documents:
         return self.desk.addresses.feed(f"{name}/archive-{number}" if number else name, ending)
 
 
-def _sheets(documents: Documents, entries: Sequence[Outline]) -> Iterator[Sheet]:
+def _sheets(documents: Documents, entries: Sequence[Outline]) -> Iterator[tuple[float, Sheet]]:
     """Give a sheet for each document, in every format.
 
     Beside its entries, a document is made of the feed, and of whether one follows it.
@@ -188,7 +208,8 @@ def _sheets(documents: Documents, entries: Sequence[Outline]) -> Iterator[Sheet]
         beside = int(0 < number < pages) if number else pages
         basis = digest_of(known, beside.to_bytes(4), *(each.seal for each in part))
         make = partial(documents.written, number, pages, part)
-        yield Sheet(f"feeds/{channel.identity}/{number}", make, basis)
+        newest = max((each.published.timestamp() for each in part), default=0.0)
+        yield newest, Sheet(f"feeds/{channel.identity}/{number}", make, basis)
 
 
 def _ended(desk: Desk, feed: Feed, ending: Ending) -> Feed:
