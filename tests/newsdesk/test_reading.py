@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from small_site import HOUSE, VOCABULARY, SmallSite, many, post
 
-from newsdesk import reading
+from newsdesk import reading, stamps
 from newsdesk.catalogue import read_items
+from newsdesk.files import SourceFile
 from newsdesk.item import Item
 from newsdesk.memory import Store
 from newsdesk.settings import Settings
@@ -84,6 +85,59 @@ def test_a_file_that_was_only_touched_is_not_read_again(
     os.utime(tmp_path / FILE, (0, 0))
     items(tmp_path, store)
     assert len(read) == 3
+
+
+@pytest.fixture
+def believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let files count as old that were written just now."""
+    monkeypatch.setattr(stamps, "YOUNG", -3_600_000_000_000)
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Give the paths of the files whose bytes are looked at."""
+    paths: list[str] = []
+    real = SourceFile.read
+
+    def counted(file: SourceFile) -> bytes:
+        paths.append(file.path)
+        return real(file)
+
+    monkeypatch.setattr(SourceFile, "read", counted)
+    return paths
+
+
+@pytest.mark.usefixtures("believed")
+def test_a_file_that_looks_as_before_is_not_opened(
+    tmp_path: Path, store: Store, opened: list[str]
+) -> None:
+    SmallSite(tmp_path).write({**VOCABULARY, **FILES})
+    first = items(tmp_path, store)
+    assert len(opened) == 3
+    assert items(tmp_path, store) == first
+    assert len(opened) == 3
+
+
+def test_a_file_that_was_written_just_now_is_opened_again(
+    tmp_path: Path, store: Store, opened: list[str]
+) -> None:
+    SmallSite(tmp_path).write({**VOCABULARY, **FILES})
+    for _ in range(2):
+        items(tmp_path, store)
+    assert len(opened) == 6
+
+
+@pytest.mark.usefixtures("believed")
+def test_a_file_with_the_old_size_and_the_old_time_is_opened_when_it_was_written_to(
+    tmp_path: Path, store: Store
+) -> None:
+    SmallSite(tmp_path).write({**VOCABULARY, **FILES})
+    items(tmp_path, store)
+    file = tmp_path / FILE
+    before = file.stat()
+    file.write_bytes(file.read_bytes().replace(b"Post 1", b"Post X"))
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert items(tmp_path, store)[0].post.title == "Post X"
 
 
 def test_in_another_time_zone_every_date_is_read_again(tmp_path: Path, store: Store) -> None:
