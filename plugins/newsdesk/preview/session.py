@@ -22,6 +22,8 @@ from newsdesk.preview.side_door import SideDoor
 from newsdesk.preview.voice import Voice
 from newsdesk.problems import say
 
+GRACE = 0.5  # seconds
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -71,6 +73,8 @@ def follow(site: Site, port: int, voice: Voice, stop: threading.Event) -> None:
         for saved in saves(site.watched, site.output, stop):
             if worker.submit(site.glimpse, saved).result():
                 board.post(bulletin_after(board.bulletin, None))
+                # A build would keep the browser waiting that comes for the page now.
+                stop.wait(GRACE)
             board.post(_build(site, worker, board.bulletin, voice))
     voice.tell(say("The preview has ended."))
 
