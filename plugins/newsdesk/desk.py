@@ -113,7 +113,7 @@ class Desk:
     def is_over(self, item: Item) -> bool:
         """Tell whether an event is over at the time of the build."""
         self._note("over", item.post.id, self._answer_over(item.post.id))
-        return isinstance(item.post, Event) and last_moment(item.post) < self.settings.now
+        return self._is_past(item.post)
 
     def standing(self, item: Item) -> Standing:
         """Tell where a post is in its life at the time of the build."""
@@ -149,9 +149,10 @@ class Desk:
         }
 
     def _answer_over(self, identity: str) -> bytes:
-        event = self._post(identity)
-        over = isinstance(event, Event) and last_moment(event) < self.settings.now
-        return b"yes" if over else b"no"
+        return b"yes" if self._is_past(self._post(identity)) else b"no"
+
+    def _is_past(self, post: Post | None) -> bool:
+        return isinstance(post, Event) and last_moment(post) < self.settings.now
 
     def _answer_standing(self, identity: str) -> bytes:
         post = self._post(identity)

@@ -48,6 +48,12 @@ def items(folder: Path, store: Store, house: Settings = HOUSE) -> tuple[Item, ..
     return found
 
 
+def rewrite_with_the_old_time(file: Path) -> None:
+    before = file.stat()
+    file.write_bytes(file.read_bytes().replace(b"Post 1", b"Post X"))
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
 def test_only_a_file_that_has_changed_is_read_again(
     tmp_path: Path, store: Store, read: list[str]
 ) -> None:
@@ -70,10 +76,7 @@ def test_a_file_with_the_old_size_and_the_old_time_is_read_when_its_bytes_are_ne
     site = SmallSite(tmp_path)
     site.write({**VOCABULARY, **FILES})
     items(tmp_path, store)
-    file = tmp_path / FILE
-    before = file.stat()
-    file.write_bytes(file.read_bytes().replace(b"Post 1", b"Post X"))
-    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    rewrite_with_the_old_time(tmp_path / FILE)
     assert items(tmp_path, store)[0].post.title == "Post X"
 
 
@@ -133,10 +136,7 @@ def test_a_file_with_the_old_size_and_the_old_time_is_opened_when_it_was_written
 ) -> None:
     SmallSite(tmp_path).write({**VOCABULARY, **FILES})
     items(tmp_path, store)
-    file = tmp_path / FILE
-    before = file.stat()
-    file.write_bytes(file.read_bytes().replace(b"Post 1", b"Post X"))
-    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    rewrite_with_the_old_time(tmp_path / FILE)
     assert items(tmp_path, store)[0].post.title == "Post X"
 
 

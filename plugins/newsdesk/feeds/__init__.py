@@ -19,14 +19,13 @@ from newsdesk.feeds.feed import (
 from newsdesk.feeds.identifiers import Authority, entry_id, feed_id
 from newsdesk.feeds.json_feed import json_feed
 from newsdesk.feeds.markup import absolute, for_feeds
-from newsdesk.feeds.paging import Division, divided, document, retired
+from newsdesk.feeds.paging import divided, document, retired
 from newsdesk.feeds.rss import rss, rss_item
 
 __all__ = [
     "Author",
     "Authority",
     "Category",
-    "Division",
     "Entry",
     "Event",
     "Feed",
