@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
 POINTERS = (("[href]", "href"), ("[src]", "src"))
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(NamedTuple):
     """What one page offers and asks for: its ids, and the addresses that it points to."""
 
     ids: tuple[str, ...]

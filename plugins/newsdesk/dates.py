@@ -27,7 +27,7 @@ MONTHS = range(1, 13)
 LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Moment:
     """A day, or a time of a day, as far as it is known.
 

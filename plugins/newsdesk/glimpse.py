@@ -7,7 +7,6 @@ the last build with this one post in its new version; the build that follows dec
 from __future__ import annotations
 
 import os
-import zlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,6 +19,7 @@ from newsdesk.files import ARTICLES, PAGES, replace_file
 from newsdesk.item import Item
 from newsdesk.language import language_of
 from newsdesk.memory import Witness
+from newsdesk.packing import unzstandarded
 from newsdesk.pages.articles import article_pages
 from newsdesk.pages.house import house_pages
 from newsdesk.printing import Made
@@ -57,7 +57,7 @@ def glimpse(build: Build, saved: Collection[Path], output: Path) -> bool:
         return False
     for each in made:
         for entry in each.done.entries if each.done else ():
-            replace_file(output / entry.path, zlib.decompress(each.fresh[entry.digest]))
+            replace_file(output / entry.path, unzstandarded(each.fresh[entry.digest]))
     return True
 
 

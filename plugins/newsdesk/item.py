@@ -10,7 +10,7 @@ from newsdesk.memory import digest_of, digest_of_value
 from newsdesk.schema.posts import Post
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """A post as it stands in one file: its checked header, and the source that it came from.
 

@@ -56,7 +56,7 @@ class MailLinkError(ValueError):
         super().__init__(str(message))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Letter:
     """What the reader sends on.
 

@@ -34,7 +34,7 @@ PICTURES = ("photo:", "photos/")
 BEGINS_A_PICTURE = re.compile(r"!\[[^\[\]]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reference:
     """A link or a picture that the body points to.
 
@@ -62,15 +62,19 @@ class Heading:
 
 def lines_of_text(source: Source) -> Iterator[tuple[int, str]]:
     """Give the numbered lines of the body; those of code are empty."""
-    text = FENCED_CODE.sub(lambda code: "\n" * code[0].count("\n"), source.body)
+    text = source.body
+    if "```" in text or "~~~" in text:
+        text = FENCED_CODE.sub(lambda code: "\n" * code[0].count("\n"), text)
     return enumerate(text.split("\n"), start=source.body_line)
 
 
 def references(source: Source) -> Iterator[Reference]:
     """Give every link and picture of the body, with its line."""
-    if "](" not in source.body and "]:" not in source.body:
+    if not _may_refer(source.body):
         return
     for line, typed in lines_of_text(source):
+        if not _may_refer(typed):
+            continue
         text = INLINE_CODE.sub("", typed)
         for found in TARGET.finditer(text):
             target = found["bare"] if found["marked"] is None else found["marked"]
@@ -79,6 +83,11 @@ def references(source: Source) -> Iterator[Reference]:
         if definition := DEFINITION.fullmatch(text):
             target = definition["target"]
             yield Reference(target, line, is_picture=target.startswith(PICTURES))
+
+
+def _may_refer(text: str) -> bool:
+    """Tell at a glance whether links could be in a text: in most lines there are none."""
+    return "](" in text or "]:" in text
 
 
 def references_in(source: Source, notes: str | None) -> Iterator[Reference]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterable
-from dataclasses import astuple, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -37,10 +37,10 @@ class Known(NamedTuple):
         page, found = output.particulars, output.anchors
         if page is None:
             return b""
-        editions = tuple(astuple(link) for link in page.editions)
+        editions = tuple(tuple(vars(link).values()) for link in page.editions)
         facts = (getattr(page, each.name) for each in fields(Particulars))
         plain = (editions if fact is page.editions else fact for fact in facts)
-        return pickle.dumps(cls(tuple(plain), astuple(found)), protocol=5)
+        return pickle.dumps(cls(tuple(plain), tuple(found)), protocol=5)
 
     @property
     def particulars(self) -> Particulars:

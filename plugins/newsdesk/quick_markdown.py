@@ -30,6 +30,7 @@ SIGNS: Mapping[str, str] = {
     **{f"smarty-quotes-{number}": "'\"" for number in range(15)},
     "smarty-ellipses": ".",
 }
+ALL_SIGNS = frozenset("".join(SIGNS.values()))
 # The steps in which Markdown tries patterns: its own, and the quotation marks.
 STEPS = {"inline": 20, "smarty": 6}
 
@@ -54,24 +55,33 @@ class QuickInline(InlineProcessor):
         super().__init__(md)
         self.inlinePatterns = patterns  # type: ignore[assignment] # its types take one class for another of that name
         named = {patterns.get_index_for_name(name): name for name in SIGNS if name in patterns}
-        self._tried = [
-            (pattern, SIGNS.get(named.get(number, ""))) for number, pattern in enumerate(patterns)
+        self._patterns = [
+            (pattern, SIGNS.get(named.get(number, ""), ""))
+            for number, pattern in enumerate(patterns)
         ]
+        self._fitting: dict[frozenset[str], list[int]] = {}
 
     # Markdown calls it by this name, which it keeps to itself: were it another one day, Markdown
     # would be slow again, and a test would tell.
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - Markdown's names
         if isinstance(data, AtomicString):
             return data
-        number, start = patternIndex, 0
-        while number < len(self._tried):
-            pattern, signs = self._tried[number]
-            matched = signs is None or any(sign in data for sign in signs)
-            if matched:
+        for number in self._worth_trying(data):
+            pattern, signs = self._patterns[number]
+            matched, start = number >= patternIndex, 0
+            while matched and (not signs or any(sign in data for sign in signs)):
                 data, matched, start = self._InlineProcessor__applyPattern(  # type: ignore[attr-defined] # likewise
                     pattern, data, number, start
                 )
-            if not matched:
-                # The next pattern is tried from the beginning of the text.
-                number, start = number + 1, 0
         return data
+
+    def _worth_trying(self, data: str) -> list[int]:
+        """Give the numbers of the patterns whose sign a text has; what they put in has none."""
+        found = frozenset(sign for sign in ALL_SIGNS if sign in data)
+        if found not in self._fitting:
+            self._fitting[found] = [
+                number
+                for number, (_, signs) in enumerate(self._patterns)
+                if not signs or not found.isdisjoint(signs)
+            ]
+        return self._fitting[found]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,16 @@ class Templates(Environment):
         super().__init__(**settings)
         self._found: dict[object, Template] = {}
 
+    def make_globals(
+        self,
+        d: MutableMapping[str, Any] | None,
+    ) -> MutableMapping[str, Any]:
+        """Give what every part of a template knows, in one mapping.
+
+        Jinja would lay two over each other, and go through both for each macro of each page.
+        """
+        return {**self.globals, **(d or {})}
+
     def get_template(
         self,
         name: str | Template,
@@ -55,7 +66,19 @@ def environment(templates: Path, words: NullTranslations) -> Environment:
     made = Templates(loader=FileSystemLoader(templates), auto_reload=False, **ENVIRONMENT)
     made.globals["structured_data"] = _structured_data
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # added by the extension
+    made.globals["_"] = _saying(words)
     return made
+
+
+def _saying(words: NullTranslations) -> Callable[..., Markup]:
+    """Say texts of the interface as the extension would, but look each of them up only once."""
+    found = cache(lambda text: Markup(words.gettext(text)))  # noqa: S704 - ours, as in Jinja
+    plain = cache(lambda text: found(text) % {})
+
+    def say(text: str, /, **filled: object) -> Markup:
+        return found(text) % filled if filled else plain(text)
+
+    return say
 
 
 def _structured_data(site: views.Site, page: views.Page) -> Markup:

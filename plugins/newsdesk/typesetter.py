@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -15,11 +14,10 @@ from newsdesk.forks import processes, spread
 from newsdesk.item import Item
 from newsdesk.language import language_of
 from newsdesk.memory import Store, digest_of, digest_of_program
+from newsdesk.packing import put_by, unzstandarded
 from newsdesk.safety import walled
 from newsdesk.speech import Speech
 from newsdesk.typography import LineSetter
-
-FASTEST = 1  # of zlib’s levels
 
 
 @dataclass(frozen=True)
@@ -55,13 +53,13 @@ class Galley:
         if kept is None:
             _, kept = self._named(name, text)
             self.store.keep(name, kept)
-        html, words = pickle.loads(zlib.decompress(kept))  # noqa: S301 - written below
+        html, words = pickle.loads(unzstandarded(kept))  # noqa: S301 - written below
         return Body(html, words)
 
     def _named(self, name: bytes, text: str) -> tuple[bytes, bytes]:
         body = self._setter.set(text)
         # Only what has passed the wall is remembered; another wall is another program.
-        return name, zlib.compress(pickle.dumps((walled(body.html), body.words)), FASTEST)
+        return name, put_by(pickle.dumps((walled(body.html), body.words)))
 
     def _name(self, digest: bytes) -> bytes:
         """All that the HTML is made of: the program, the language and the text."""

@@ -1,7 +1,8 @@
 """What a page shows, as plain values: the templates see these and nothing else.
 
 A page is a function of its template, the site's view and the page's view. Texts are plain
-strings, escaped by the template; `Markup` marks the few that are HTML already.
+strings, escaped by the template; `Markup` marks the few that are HTML already. None has slots:
+without them, a value is named by its digest in half the time.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from newsdesk.mail import Letter
 from newsdesk.photos.prints import Picture
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """A text that leads somewhere."""
 
@@ -26,7 +27,7 @@ class Link:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EditionLink:
     """A way to the same page in another language or script.
 
@@ -41,7 +42,7 @@ class EditionLink:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FeedLink:
     """A feed that belongs to a page: announced in its head and named in its text."""
 
@@ -50,7 +51,7 @@ class FeedLink:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FeedChoice:
     """A feed as somebody chooses it who has never followed one.
 
@@ -67,7 +68,7 @@ class FeedChoice:
     links: tuple[FeedLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FeedGroup:
     """Feeds that one chooses from."""
 
@@ -75,7 +76,7 @@ class FeedGroup:
     feeds: tuple[FeedChoice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Day:
     """A day for machines (ISO 8601) and in words."""
 
@@ -83,7 +84,7 @@ class Day:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Category:
     """A subject of the newsroom.
 
@@ -104,7 +105,7 @@ class Category:
     instead: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Person:
     """Somebody who speaks or writes, with what they do and where."""
 
@@ -113,7 +114,7 @@ class Person:
     organisation: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Organisation:
     """A body that organised, supported or published something."""
 
@@ -122,7 +123,7 @@ class Organisation:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contact:
     """Whom the media can ask.
 
@@ -137,7 +138,7 @@ class Contact:
     placeholder: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spokesperson:
     """Somebody whom the media can interview.
 
@@ -152,7 +153,7 @@ class Spokesperson:
     placeholder: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KeyFigure:
     """A number that tells the story, and the sentence that says what it counts."""
 
@@ -160,7 +161,7 @@ class KeyFigure:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Milestone:
     """A year, or a span of years, in a history.
 
@@ -175,7 +176,7 @@ class Milestone:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Original:
     """Where an archive item was published before.
 
@@ -188,7 +189,7 @@ class Original:
     day: Day | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Boilerplate:
     """A standing text below a release, such as “About UNICEF in Serbia”."""
 
@@ -196,7 +197,7 @@ class Boilerplate:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Occasion:
     """When and where an event takes place.
 
@@ -212,7 +213,7 @@ class Occasion:
     invitation: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Download:
     """A file to take away.
 
@@ -230,7 +231,7 @@ class Download:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PressKit:
     """All that a newsroom needs to print a post, as one ZIP.
 
@@ -241,7 +242,7 @@ class PressKit:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Photo:
     """A photograph with what belongs to it.
 
@@ -254,7 +255,7 @@ class Photo:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawing:
     """A drawing of our own, for a post without a photograph. It only decorates: its alt is empty.
 
@@ -269,7 +270,7 @@ class Drawing:
     svg: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SharedImage:
     """The picture that other sites show beside a link to a page.
 
@@ -284,7 +285,7 @@ class SharedImage:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """A correction that readers are told of.
 
@@ -296,7 +297,7 @@ class Change:
     is_major: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Withdrawal:
     """The notice on a post that no longer stands.
 
@@ -308,7 +309,7 @@ class Withdrawal:
     replaced_by: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Correction:
     """What was put right in a post, or that it was withdrawn, as a list of corrections shows it."""
 
@@ -319,7 +320,7 @@ class Correction:
     is_withdrawal: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Teaser:
     """A post as a list shows it.
 
@@ -342,7 +343,7 @@ class Teaser:
     drawing: Drawing | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """Posts that stand under one heading of a list, such as those of a year."""
 
@@ -350,7 +351,7 @@ class Section:
     posts: tuple[Teaser, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A page or a list that another page leads to.
 
@@ -364,7 +365,7 @@ class Entry:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Neighbour:
     """The next older or newer post."""
 
@@ -372,7 +373,7 @@ class Neighbour:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Logo:
     """The licensed logo, in place of the name of the site; its alt is that name.
 
@@ -384,7 +385,7 @@ class Logo:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """What every page of an edition shares.
 
@@ -417,7 +418,7 @@ class Site:
     logo: Logo | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Particulars:
     """What the rest of the site knows of a page: where it is, in which editions, and from what.
 
@@ -438,7 +439,7 @@ class Particulars:
     for_everyone: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Page(Particulars):
     """What every page has.
 
@@ -464,7 +465,7 @@ class Page(Particulars):
         return urlsplit(self.canonical).path if self.canonical else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TextPage(Page):
     """A page of the house, such as its mission or its history."""
 
@@ -479,7 +480,7 @@ class TextPage(Page):
     mark: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ProgrammePage(TextPage):
     """A part of the country programme, with its newest posts below.
 
@@ -492,7 +493,7 @@ class ProgrammePage(TextPage):
     older: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ArticlePage(Page):
     """A post of the newsroom, whole.
 
@@ -537,7 +538,7 @@ class ArticlePage(Page):
     mark: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class HomePage(Page):
     """The front of an edition.
 
@@ -555,14 +556,14 @@ class HomePage(Page):
     release: Teaser | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CategoriesPage(Page):
     """Every subject, with what belongs to it."""
 
     categories: tuple[Category, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ListPage(Page):
     """One leaf of a list of posts, such as those of a category.
 
@@ -590,7 +591,7 @@ class ListPage(Page):
         return tuple(post for section in self.sections for post in section.posts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class FeedsPage(Page):
     """Every feed of an edition, and how one follows them.
 
@@ -603,14 +604,14 @@ class FeedsPage(Page):
     calendar: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CorrectionsPage(Page):
     """What was put right or withdrawn, newest first."""
 
     corrections: tuple[Correction, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MediaCentrePage(Page):
     """Where journalists begin.
 
@@ -627,7 +628,7 @@ class MediaCentrePage(Page):
     boilerplate: tuple[Boilerplate, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class IndexPage(Page):
     """The way into several lists or pages, such as the years of the archive.
 
@@ -639,7 +640,7 @@ class IndexPage(Page):
     latest: tuple[Teaser, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SearchPage(Page):
     """Where readers search an edition.
 
@@ -658,14 +659,14 @@ class SearchPage(Page):
     elsewhere: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NotFoundPage(Page):
     """What a reader sees where nothing is."""
 
     latest: tuple[Teaser, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Example:
     """A part of the theme, shown with given values."""
 
@@ -673,7 +674,7 @@ class Example:
     html: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A part of the theme with its examples.
 
@@ -685,14 +686,14 @@ class Part:
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PartsPage(Page):
     """Every part of the theme with its examples; only the preview has this page."""
 
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LanguagePage(Page):
     """The root of the site: choose a language; the latest news of each."""
 

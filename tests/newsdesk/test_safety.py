@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import zlib
 
 import pytest
 from hostile import VECTORS
@@ -17,6 +16,7 @@ from newsdesk.explain import read_as
 from newsdesk.header import Source, Value
 from newsdesk.item import Item
 from newsdesk.memory import Store, digest_of
+from newsdesk.packing import unzstandarded
 from newsdesk.photos.original import check_name
 from newsdesk.photos.record import PhotoRecord
 from newsdesk.problems import SiteError
@@ -236,7 +236,7 @@ def test_only_what_got_over_the_wall_is_remembered(vector: str) -> None:
     store = Store()
     Galley("en", store).prepare({digest_of(vector.encode()): vector})
     (name,) = store.names()
-    html, _ = pickle.loads(zlib.decompress(store.recall(name) or b""))  # noqa: S301 - our own
+    html, _ = pickle.loads(unzstandarded(store.recall(name) or b""))  # noqa: S301 - our own
     assert html == walled(SETTER.set(vector).html) == Galley("en", store).body(vector).html
 
 

@@ -17,7 +17,7 @@ from newsdesk.feeds.feed import (
     Withdrawal,
 )
 from newsdesk.feeds.identifiers import Authority, entry_id, feed_id
-from newsdesk.feeds.json_feed import json_feed
+from newsdesk.feeds.json_feed import json_feed, json_item
 from newsdesk.feeds.markup import absolute, for_feeds
 from newsdesk.feeds.paging import divided, document, retired
 from newsdesk.feeds.rss import rss, rss_item
@@ -42,6 +42,7 @@ __all__ = [
     "feed_id",
     "for_feeds",
     "json_feed",
+    "json_item",
     "retired",
     "rss",
     "rss_item",

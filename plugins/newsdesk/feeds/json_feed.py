@@ -7,6 +7,7 @@ under `_newsdesk`: names with an underscore are its place for extensions.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TypeAlias
 
 from newsdesk.feeds.elements import legal, rfc3339
@@ -18,9 +19,17 @@ VERSION = "https://jsonfeed.org/version/1.1"
 MEDIA_TYPE = "application/feed+json"
 
 
-def json_feed(feed: Feed) -> bytes:
-    """Write a feed as JSON Feed 1.1; the archive is followed by `next_url`, newest page first."""
-    items: list[Json] = [_item(shown(entry)) for entry in feed.entries]
+def json_item(entry: Entry) -> Json:
+    """Give an entry, which stands in several feeds."""
+    return _item(shown(entry))
+
+
+def json_feed(feed: Feed, item_of: Callable[[Entry], Json] = json_item) -> bytes:
+    """Write a feed as JSON Feed 1.1; the archive is followed by `next_url`, newest page first.
+
+    :param item_of: gives an entry as it is written.
+    """
+    items: list[Json] = [item_of(entry) for entry in feed.entries]
     text = json.dumps(
         {"version": VERSION, "title": feed.title, **_about(feed), "items": items},
         ensure_ascii=False,

@@ -17,7 +17,7 @@ from newsdesk.problems import Problem, say
 
 FILE = "memory.sqlite"
 # The database says whose it is, and in which form; another one is begun anew.
-OURS, FORM = 0x6E657773, 1
+OURS, FORM = 0x6E657773, 2
 BATCH = 4 << 20  # bytes that are held back before they are written
 LARGEST = 2 << 30  # bytes of the file; beyond, the oldest entries go
 PATIENCE = 10.0  # seconds to wait for another build that is writing

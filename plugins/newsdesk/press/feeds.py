@@ -23,6 +23,7 @@ from newsdesk.feeds import (
     document,
     feed_id,
     json_feed,
+    json_item,
     retired,
     rss,
     rss_item,
@@ -185,7 +186,9 @@ class Documents:
                 feed,
                 lambda each, by: once(("rss", each.id), lambda: rss_item(each, by)),
             )
-        return json_feed
+        return lambda feed: json_feed(
+            feed, lambda each: once(("json", each.id), lambda: json_item(each))
+        )
 
     def _address(self, ending: str, number: int) -> str:
         return self.desk.addresses.absolute(self._path(ending, number))

@@ -8,7 +8,6 @@ program are all that a page is made of.
 from __future__ import annotations
 
 import time
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -19,6 +18,7 @@ from newsdesk.desk import Desk
 from newsdesk.forks import processes, spread
 from newsdesk.memory import Answers, Store, digest_of, digest_of_value
 from newsdesk.outputs import Known, Output, fingerprint
+from newsdesk.packing import put_by, unzstandarded
 from newsdesk.printing.ground import Ground
 from newsdesk.printing.rack import Entry, Print, Rack
 from newsdesk.problems import Problem, SiteError
@@ -26,8 +26,6 @@ from newsdesk.render import render
 from newsdesk.sheets import Companion, Proof, Sheet
 from newsdesk.timings import Timings
 from newsdesk.views import Page, Site
-
-FASTEST = 1  # of zlib's levels
 
 
 @dataclass(slots=True)
@@ -186,7 +184,7 @@ class Press:
     def _put_aside(self, output: Output, made_of: bytes, known: bytes, made: Made) -> Entry:
         data = output.data
         digest = fingerprint(data)
-        made.fresh[digest] = zlib.compress(data, FASTEST)
+        made.fresh[digest] = put_by(data)
         return Entry(output.path, made_of, digest, len(data), known)
 
     def _bytes(self, sheet: Sheet, entry: Entry) -> bytes:
@@ -194,7 +192,7 @@ class Press:
         if kept is None:
             # It was there when we looked; somebody has taken the memory away.
             kept = self.make(sheet).fresh[entry.digest]
-        return zlib.decompress(kept)
+        return unzstandarded(kept)
 
 
 @dataclass(slots=True)

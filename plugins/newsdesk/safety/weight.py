@@ -7,7 +7,7 @@ thousand beginnings without an end take it a million steps, and twenty thousand 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsdesk.header import Source
 from newsdesk.manuscript import NOTES
@@ -55,8 +55,9 @@ def _heavy(path: str, text: str, line: int) -> Iterator[Problem]:
         message = say("no text has so many parts")
         yield Problem(path, line, message, say("make several posts of it, or a file to download"))
         return
+    signs = [sign for sign in SIGNS if text.count(sign) > MOST_OF_A_SIGN]
     for paragraph in paragraphs:
-        for sign in _too_many(paragraph):
+        for sign in _too_many(paragraph, signs):
             at = line + text.count("\n", 0, text.find(paragraph, begin))
             message = say("no text has so many of the sign “{sign}” in one paragraph", sign=sign)
             yield Problem(path, at, message, say("take them out, or leave empty lines in between"))
@@ -71,12 +72,16 @@ def _heavy(path: str, text: str, line: int) -> Iterator[Problem]:
         yield Problem(path, at, message, say("move it to the left, or write its points as a text"))
 
 
-def _too_many(paragraph: str) -> Iterator[str]:
+def _too_many(paragraph: str, signs: Sequence[str]) -> Iterator[str]:
+    """Give the signs of which a paragraph has too many.
+
+    :param signs: those of which its whole text has as many.
+    """
     if len(paragraph) <= DEEPEST:
         return
-    yield from (sign for sign in SIGNS if paragraph.count(sign) > MOST_OF_A_SIGN)
+    yield from (sign for sign in signs if paragraph.count(sign) > MOST_OF_A_SIGN)
     yield from _too_deep(paragraph)
-    if QUOTATION.search(paragraph):
+    if paragraph.count(">") > DEEPEST_QUOTATION and QUOTATION.search(paragraph):
         yield ">"
 
 
