@@ -15,7 +15,6 @@ from newsdesk.build import Build, build_of
 from newsdesk.memory import digest_of
 from newsdesk.outputs import Output
 from newsdesk.press.kit import Version, free_photos, kits, press_kit
-from newsdesk.safeguarding import photos_of
 from newsdesk.sheets import Sheet
 
 
@@ -38,7 +37,7 @@ def _sheet(build: Build, identity: str, versions: Sequence[Version]) -> Sheet:
 
 def _kit(build: Build, versions: Sequence[Version]) -> Iterator[Output]:
     for version in versions:
-        for key in photos_of(version.item):
+        for key in version.item.photos:
             version.desk.photo(key)
     photos = free_photos(versions)
     kit = press_kit(versions, {key: build.full_size(key) for key in photos})

@@ -24,7 +24,7 @@ FLOORS = (
      "assets", "sizes", "body", "drawings", "packing", "memory", "forks", "stamps",
      "timings", "quick_markdown"),
     # What staff wrote, and whether it is right.
-    ("schema", "explain", "item", "vocabulary", "photos", "manuscript", "house_style",
+    ("schema", "explain", "naming", "item", "vocabulary", "photos", "manuscript", "house_style",
      "cards", "life", "ledger", "safety", "album", "known", "lookups", "completeness",
      "consistency", "places", "reading", "catalogue", "rows", "shelf", "safeguarding",
      "two_scripts", "multilingual", "purge", "review", "reports", "redirects", "build_note",

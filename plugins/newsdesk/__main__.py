@@ -1,7 +1,18 @@
-"""`python -m newsdesk` does what `newsdesk` does."""
+"""The program: `newsdesk`, or `python -m newsdesk`."""
 
-import sys
+import os
+from typing import NoReturn
 
 from newsdesk.cli import main
 
-sys.exit(main())
+
+def run() -> NoReturn:
+    """Do what was typed, and end at once.
+
+    Python would take apart all that is known of ten thousand posts, piece by piece, before it ends.
+    """
+    os._exit(main())
+
+
+if __name__ == "__main__":
+    run()

@@ -119,7 +119,7 @@ class Build:
         speeches = [Speech(edition.key, words) for edition in house.editions]
         secrets = secrets_of(everything, catalogue, content, speeches)
         said = [read_words(theme / "translations", speech) for speech in speeches]
-        templates = compiled_once(environment(theme / "templates", each) for each in said)
+        templates = compiled_once((environment(theme / "templates", each) for each in said), store)
         languages = {language_of(speech.key) for speech in speeches}
         galleys = {language: Galley(language, store) for language in languages}
         with timings.part("Markdown and typography"):

@@ -31,7 +31,6 @@ from newsdesk.files import (
 from newsdesk.header import Source
 from newsdesk.item import Item
 from newsdesk.known import Known
-from newsdesk.language import language_of
 from newsdesk.ledger import Ledger, check_categories, check_ledger, read_ledger
 from newsdesk.life import is_public, is_readable
 from newsdesk.lookups import check_public, check_references
@@ -41,7 +40,7 @@ from newsdesk.places import Places, check_places
 from newsdesk.problems import Problem, SiteError, say
 from newsdesk.reading import Reader
 from newsdesk.redirects import Moved, check_redirects, read_moved
-from newsdesk.safeguarding import check_post, ended_consents, photos_of
+from newsdesk.safeguarding import check_post, ended_consents
 from newsdesk.schema.posts import Publication
 from newsdesk.settings import PREFIX, SETTINGS_FILE, Settings
 from newsdesk.vocabulary import Vocabulary, read_vocabulary
@@ -73,7 +72,7 @@ class Catalogue:
     @property
     def photos(self) -> list[str]:
         """The keys of the photographs that posts show and that may be shown."""
-        named = {name for item in self._readable for name in photos_of(item)}
+        named = {name for item in self._readable for name in item.photos}
         return sorted(named & self.album.photographs.keys())
 
     @property
@@ -89,11 +88,7 @@ class Catalogue:
 
     def texts(self, language: str) -> dict[bytes, str]:
         """Give the texts that are shown in a language, in whichever script, by their digests."""
-        return {
-            item.text: item.source.body
-            for item in self._readable
-            if language_of(item.post.lang) == language
-        }
+        return {item.text: item.source.body for item in self._readable if item.language == language}
 
     @property
     def _readable(self) -> Iterator[Item]:
@@ -177,7 +172,7 @@ def _as_it_is(problem: Problem) -> Problem:
 def _softening(content: Path, items: Iterable[Item]) -> Callable[[Problem], Problem]:
     """Give the way to make a warning of what is wrong with a draft, or with a picture in it."""
     finished = (item for item in items if item.post.status != "draft")
-    shown = frozenset(name for item in finished for name in photos_of(item))
+    shown = frozenset(name for item in finished for name in item.photos)
 
     def softened(problem: Problem) -> Problem:
         if Path(problem.path).is_relative_to(content / PHOTOS):
@@ -233,7 +228,7 @@ def _check_menus(items: Iterable[Item], settings: Settings) -> Iterator[Problem]
 def _by_id(items: Iterable[Item]) -> dict[str, dict[str, Item]]:
     found: dict[str, dict[str, Item]] = defaultdict(dict)
     for item in items:
-        found[item.post.id][language_of(item.post.lang)] = item
+        found[item.post.id][item.language] = item
     return dict(found)
 
 

@@ -83,8 +83,8 @@ def _misplaced(
 def check_items(items: Collection[Item]) -> Iterator[Problem]:
     """Two posts must not share an id or an address, and languages of one item must agree."""
     return chain(
-        _check_twice(items, "id", lambda item: (language_of(item.post.lang), item.post.id)),
-        _check_twice(items, "slug", lambda item: (language_of(item.post.lang), *item.place)),
+        _check_twice(items, "id", lambda item: (item.language, item.post.id)),
+        _check_twice(items, "slug", lambda item: (item.language, *item.place)),
         _check_languages_agree(items),
         _check_aliases(items),
     )
@@ -116,7 +116,7 @@ def _check_languages_agree(items: Iterable[Item]) -> Iterator[Problem]:
     first: dict[str, Item] = {}
     for item in items:
         other = first.setdefault(item.post.id, item)
-        if item.place == other.place or language_of(item.post.lang) == language_of(other.post.lang):
+        if item.place == other.place or item.language == other.language:
             continue
         message = say(
             "its address ends in “{here}”, that of {other} in “{there}”",

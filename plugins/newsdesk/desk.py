@@ -110,6 +110,10 @@ class Desk:
             **{other.key: Shelf(catalogue, other.key, witness) for other in others},
         }
 
+    @cached_property
+    def _shelves_by_language(self) -> Mapping[str, Shelf]:
+        return {shelf.language: shelf for shelf in (*self._shelves.values(), self.shelf)}
+
     def is_over(self, item: Item) -> bool:
         """Tell whether an event is over at the time of the build."""
         self._note("over", item.post.id, self._answer_over(item.post.id))
@@ -128,8 +132,7 @@ class Desk:
         kind, *words = asked.split("\t")
         if kind in self._answers:
             return self._answers[kind](*words)
-        shelf = next(each for each in self._shelves.values() if each.language == words[0])
-        return shelf.answer(asked)
+        return self._shelves_by_language[words[0]].answer(asked)
 
     def answers_about_posts(self) -> Answers:
         """Answer everything that can be asked about single posts: one by one takes far longer."""

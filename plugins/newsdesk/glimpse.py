@@ -17,7 +17,6 @@ from newsdesk.consistency import Folder
 from newsdesk.desk import Desk
 from newsdesk.files import ARTICLES, PAGES, replace_file
 from newsdesk.item import Item
-from newsdesk.language import language_of
 from newsdesk.memory import Witness
 from newsdesk.packing import unzstandarded
 from newsdesk.pages.articles import article_pages
@@ -90,7 +89,7 @@ def _read(build: Build, before: Item) -> Item | None:
 
 def _made(build: Build, edit: Edit) -> Iterator[Made]:
     """Make the pages of the post in every edition of its language."""
-    language, identity = language_of(edit.after.post.lang), edit.after.post.id
+    language, identity = edit.after.language, edit.after.post.id
     items = tuple(edit.after if item is edit.before else item for item in build.catalogue.items)
     in_languages = {**build.catalogue.by_id[identity], language: edit.after}
     by_id = {**build.catalogue.by_id, identity: in_languages}

@@ -50,7 +50,7 @@ class Published:
     def of(cls, item: Item) -> Published:
         """Describe a post as it is now."""
         digest = hashlib.sha256(item.source.body.strip().encode()).hexdigest()[:DIGITS]
-        language = language_of(item.post.lang)
+        language = item.language
         address = "/".join(item.place)
         return cls(address, item.post.id, language, digest, len(item.post.changes))
 
@@ -128,7 +128,7 @@ def check_ledger(
     :param house: with the time of the build; what was published stays public.
     :param old: addresses at which something answers although no page stands there any more.
     """
-    here = {(item.post.id, language_of(item.post.lang)): item for item in items}
+    here = {(item.post.id, item.language): item for item in items}
     for key, (number, before) in ledger.entries.items():
         lacking = [each for each in addresses_of(before, house) if each not in old]
         if key in here:

@@ -68,6 +68,11 @@ def internal(pointer: str, path: str, site_url: str) -> Target | None:
 
     :param path: the file that the link stands in.
     """
+    # At a glance: most links of a page that no other page has are of these two kinds.
+    if pointer.startswith("mailto:"):
+        return None
+    if pointer.startswith("#") and pointer.isprintable():
+        return Target(path, unquote(pointer[1:]))
     parts = _parts(pointer)
     if parts is None or parts.scheme in UNRESOLVED:
         return Target(pointer, "")

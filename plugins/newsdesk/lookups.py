@@ -23,16 +23,17 @@ from newsdesk.known import (
 )
 from newsdesk.life import is_readable
 from newsdesk.manuscript import Reference
+from newsdesk.naming import NAMING, named
 from newsdesk.photos.original import key_of
 from newsdesk.problems import Problem, nearest, say
-from newsdesk.schema.posts import Post
+from newsdesk.schema.posts import Post, Publication
 
 
 def check_references(items: Iterable[Item], known: Known) -> Iterator[Problem]:
     """Every name that a post uses must exist."""
     names = {kind: _usable(kind, known) for _, kind in NAMING}
     for item in items:
-        if not _all_usable(item.post, names):
+        if not _all_usable(item, names):
             yield from _check_names(item, known)
         for reference in item.references:
             words = _wrong_target(reference, known)
@@ -55,24 +56,6 @@ def check_public(items: Iterable[Item], hidden: Collection[str]) -> Iterator[Pro
                 yield Problem(item.source.path, reference.line, message, hint)
 
 
-# The fields of a post that name something, and what they name.
-NAMING = (
-    ("authors", "people"),
-    ("boilerplate", "boilerplate"),
-    ("categories", "categories"),
-    ("location", "locations"),
-    ("contacts", "contacts"),
-    ("organisers", "organisations"),
-    ("partners", "organisations"),
-    ("speakers", "people"),
-    ("topics", "topics"),
-    ("lead_photo", "photos"),
-    ("photos", "photos"),
-    ("related", "items"),
-    ("programme", "programmes"),
-)
-
-
 def _usable(kind: str, known: Known) -> frozenset[str]:
     """Give the names of a kind that nothing can be said against."""
     if kind == "photos":
@@ -87,13 +70,11 @@ def _usable(kind: str, known: Known) -> frozenset[str]:
     return frozenset(records)
 
 
-def _all_usable(post: Post, names: Mapping[str, frozenset[str]]) -> bool:
+def _all_usable(item: Item, names: Mapping[str, frozenset[str]]) -> bool:
     """Tell that a post names nothing doubtful, without looking where each name stands."""
-    for field, kind in NAMING:
-        named = getattr(post, field, None)
-        if named and not names[kind].issuperset((named,) if isinstance(named, str) else named):
-            return False
-    return not (getattr(post, "downloads", ()) or post.withdrawn)
+    if item.post.withdrawn or isinstance(item.post, Publication):
+        return False
+    return all(names[kind].issuperset(named) for kind, named in item.names)
 
 
 def _check_names(item: Item, known: Known) -> Iterator[Problem]:
@@ -105,7 +86,7 @@ def _check_names(item: Item, known: Known) -> Iterator[Problem]:
 
 def _wrong_names(post: Post, known: Known) -> Iterator[tuple[Place, Words | None]]:
     for field, kind in NAMING:
-        for place, name in _named(post, field):
+        for place, name in named(post, field):
             yield place, _unknown(kind, name, known)
             if kind == "categories":
                 yield place, ended_category(name, known.vocabulary)
@@ -123,15 +104,6 @@ def _unknown(kind: str, name: str, known: Known) -> Words | None:
     if kind == "programmes":
         return unknown_programme(name, known)
     return unknown_record(kind, name, known.vocabulary)
-
-
-def _named(post: Post, field: str) -> Iterator[tuple[Place, str]]:
-    """Give the names in a field, be it one or a list, with their places."""
-    value = getattr(post, field, None)
-    if isinstance(value, str):
-        yield (field,), value
-    for index, name in enumerate(value if isinstance(value, tuple) else ()):
-        yield (field, index), name
 
 
 # How the address of a link may begin, so that a slip such as itme: does not lead out of the site.

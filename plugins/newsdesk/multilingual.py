@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import permutations
 
 from newsdesk.item import Item
-from newsdesk.language import Language, language_of
+from newsdesk.language import Language
 from newsdesk.life import updated
 from newsdesk.problems import Problem, say
 from newsdesk.schema.posts import DatedPost, Post
@@ -101,7 +101,7 @@ def older_translations(items: Iterable[Item]) -> Iterator[Problem]:
     """When a post is withdrawn or corrected in one language, somebody looks at the others."""
     languages: dict[str, dict[str, Item]] = defaultdict(dict)
     for item in items:
-        languages[item.post.id][language_of(item.post.lang)] = item
+        languages[item.post.id][item.language] = item
     for translations in languages.values():
         for item, other in permutations(translations.values(), 2):
             yield from _left_behind(item, other)

@@ -14,7 +14,6 @@ from urllib.parse import unquote
 from newsdesk.addresses import Addresses
 from newsdesk.body import BodySetter
 from newsdesk.item import Item
-from newsdesk.language import language_of
 from newsdesk.manuscript import Reference
 from newsdesk.problems import Message, Problem, nearest, say
 from newsdesk.schema.posts import POST_TYPES, DatedPost, Page
@@ -39,7 +38,7 @@ class Places:
     @classmethod
     def of(cls, items: Collection[Item], vocabulary: Vocabulary, house: Settings) -> Places:
         """Collect every page that the site will have."""
-        by_id = {(item.post.id, language_of(item.post.lang)): item for item in items}
+        by_id = {(item.post.id, item.language): item for item in items}
         years = {item.post.date.at.year for item in items if isinstance(item.post, DatedPost)}
         kinds = {post.kind for post in POST_TYPES.values()}
         paths = {""}
@@ -62,7 +61,7 @@ class Places:
         return self.found.get(key)
 
     def _places_on(self, item: Item) -> Iterator[str]:
-        language = language_of(item.post.lang)
+        language = item.language
         # One Markdown for all bodies of a language: it is slow to make.
         if language not in self.setters:
             self.setters[language] = BodySetter(language)
@@ -83,7 +82,7 @@ def check_places(items: Iterable[Item], places: Places) -> Iterator[Problem]:
 def _astray(item: Item, reference: Reference, places: Places) -> tuple[Message, Message] | None:
     target, _, place = unquote(reference.target).partition("#")
     if target.startswith("item:") and place:
-        known = places.on(target.removeprefix("item:"), language_of(item.post.lang))
+        known = places.on(target.removeprefix("item:"), item.language)
         if known is None or place in known:
             return None
         return _no_place(reference.target, place, known)

@@ -16,7 +16,6 @@ from newsdesk.photos.consent import to_purge
 from newsdesk.photos.memory import Memory, examined
 from newsdesk.photos.prints import plan
 from newsdesk.problems import Problem
-from newsdesk.safeguarding import photos_of
 from newsdesk.settings import Settings
 
 
@@ -41,7 +40,7 @@ def _files(photograph: Photograph, house: Settings, memory: Memory) -> Iterator[
 
 
 def _pages(photograph: Photograph, catalogue: Catalogue, house: Settings) -> Iterator[str]:
-    showing = [item for item in catalogue.items if photograph.key in photos_of(item)]
+    showing = [item for item in catalogue.items if photograph.key in item.photos]
     for edition in house.editions:
         addresses = Addresses(house.site_url, house.base, edition.prefix)
         for item in showing:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar, overload
 
 from newsdesk.item import Item
@@ -65,7 +66,7 @@ class Row(Sequence[Item]):
         return digest_of(b"".join(item.head for item in self.posts[part]))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Rows(Mapping[Key, Row]):
     """Lists of posts by what they have in common, such as their category.
 
@@ -89,8 +90,11 @@ class Rows(Mapping[Key, Row]):
 
     def row(self, key: str) -> Row:
         """Give one list, empty when there is none."""
-        posts = next((posts for each, posts in self.posts.items() if str(each) == key), ())
-        return Row(self._name_of(key), posts, self.witness)
+        return Row(self._name_of(key), self._by_name.get(key, ()), self.witness)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[Item, ...]]:
+        return {str(key): posts for key, posts in self.posts.items()}
 
     def _name_of(self, key: str | int) -> tuple[str, str]:
         language, name = self.name
@@ -98,7 +102,7 @@ class Rows(Mapping[Key, Row]):
 
     def answer_has(self, key: str) -> bytes:
         """Tell whether there is a list."""
-        return b"yes" if any(str(each) == key for each in self.posts) else b"no"
+        return b"yes" if key in self._by_name else b"no"
 
     def answer_keys(self) -> bytes:
         """Name the lists that there are, in their order."""

@@ -16,22 +16,12 @@ from newsdesk.problems import Problem, say
 CHILDREN = "people_under_18"
 
 
-def photos_of(item: Item) -> Iterator[str]:
-    """Give the keys of all photographs that a post shows, in its header and in its text."""
-    lead = getattr(item.post, "lead_photo", None)
-    yield from (lead,) if lead else ()
-    yield from getattr(item.post, "photos", ())
-    for reference in item.references:
-        if reference.is_picture:
-            yield reference.target.removeprefix("photo:")
-
-
 def check_post(item: Item, album: Album, today: date) -> Iterator[Problem]:
     """Hold the rules of reporting on children against a post and the photographs in it.
 
     :param today: the day of the build, for consents that end.
     """
-    shown = dict.fromkeys(photos_of(item))
+    shown = dict.fromkeys(item.photos)
     photographs = [album.photographs[key] for key in shown if key in album.photographs]
     for photograph in photographs:
         yield from _check_languages(item, photograph)
@@ -65,7 +55,7 @@ def _check_agreement(
 
 def _check_languages(item: Item, photograph: Photograph) -> Iterator[Problem]:
     """A photograph is described in the language of every post that shows it."""
-    language = language_of(item.post.lang)
+    language = item.language
     for field, texts in (("alt", photograph.record.alt), ("caption", photograph.record.caption)):
         if language not in map(language_of, texts):
             source = photograph.source

@@ -202,8 +202,9 @@ class Shelf:
 
     def _rows(self, name: str) -> Rows[Any]:
         if name not in self._grouped:
-            self._grouped[name] = _grouped(self._posts, GROUPS[name], self._always(name))
-        return Rows((self.language, name), self._grouped[name], self.witness)
+            groups = _grouped(self._posts, GROUPS[name], self._always(name))
+            self._grouped[name] = Rows((self.language, name), groups, self.witness)
+        return self._grouped[name]
 
     def _always(self, name: str) -> Iterable[str]:
         """Give the groups that are there even when no post is in them."""
@@ -221,13 +222,13 @@ class Shelf:
         return {}
 
     @cached_property
-    def _grouped(self) -> dict[str, Mapping[Any, tuple[Item, ...]]]:
+    def _grouped(self) -> dict[str, Rows[Any]]:
         return {}
 
     @cached_property
     def _items(self) -> tuple[Item, ...]:
         items = self.catalogue.items
-        return tuple(item for item in items if language_of(item.post.lang) == self.language)
+        return tuple(item for item in items if item.language == self.language)
 
     @cached_property
     def _all(self) -> tuple[Item, ...]:

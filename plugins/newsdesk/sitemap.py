@@ -6,9 +6,10 @@ Formats: sitemaps.org 0.9, and the Robots Exclusion Protocol (RFC 9309).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -28,7 +29,7 @@ FILE = "sitemap.xml"
 ROBOTS = "robots.txt"
 FOR_EVERYONE = "x-default"
 LONGEST = 50_000  # addresses that one sitemap may hold
-MANY = 1000  # pages of an edition, above which each kind of them has a part of its own
+MANY = 1000  # pages of an edition, or of a kind, above which they are divided further
 
 
 def last_changes(desks: Iterable[Desk]) -> dict[str, datetime]:
@@ -46,6 +47,16 @@ def last_changes(desks: Iterable[Desk]) -> dict[str, datetime]:
 
 def _last_change(post: DatedPost) -> datetime:
     return post.withdrawn.at.at if post.withdrawn else updated(post)
+
+
+def years_of_posts(desks: Iterable[Desk]) -> dict[str, int]:
+    """Give the year in which each post that has a day came out, by the file of its page."""
+    return {
+        file_of(desk.path(item)): item.post.date.at.year
+        for desk in desks
+        for item in desk.shelf.items
+        if isinstance(item.post, DatedPost)
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,48 +91,77 @@ class Part:
 
 
 def parts_of_sitemap(
-    pages: Iterable[Output], changes: Mapping[str, datetime], longest: int = LONGEST
+    pages: Iterable[Output],
+    changes: Mapping[str, datetime],
+    years: Mapping[str, int] | None = None,
+    longest: int = LONGEST,
 ) -> list[Part]:
-    """Divide all pages by edition, and many of them by kind: then a new post changes one part.
+    """Divide all pages by edition, and many of them by kind, and of a kind by year.
+
+    So a new post changes a part, and not all of them.
 
     :param changes: as `last_changes` gives them.
+    :param years: as `years_of_posts` gives them.
     :param longest: how many addresses one part holds.
     """
     ordered = sorted(pages, key=lambda page: page.path)
     # Only above all folders there are pages without an address, such as 404.
     listed = [page for page in ordered if "/" in page.path or _has_address(page)]
-    divided = {
-        name: part
-        for edition, members in _by_folder(listed, 1).items()
-        for folder, some in (
-            _by_folder(members, 2) if len(members) > MANY else {edition: members}
-        ).items()
-        for name, part in _files(folder, some, longest)
-    }
+    divided = [
+        file for name, some in _divided(listed, years or {}) for file in _files(name, some, longest)
+    ]
     return [
         Part(name, part, {page.path: changes[page.path] for page in part if page.path in changes})
-        for name, part in divided.items()
+        for name, part in divided
     ]
+
+
+def _divided(
+    pages: Sequence[Output], years: Mapping[str, int]
+) -> Iterator[tuple[str, list[Output]]]:
+    """Give the pages of each part with its name."""
+    for edition, members in _together(pages, partial(_folder, depth=1)):
+        if len(members) <= MANY:
+            yield edition, members
+            continue
+        for kind, some in _together(members, partial(_folder, depth=2)):
+            if len(some) <= MANY:
+                yield kind, some
+            else:
+                yield from _together(some, lambda page: _of_year(page, years))
+
+
+def _together(
+    pages: Iterable[Output], name_of: Callable[[Output], str]
+) -> Iterable[tuple[str, list[Output]]]:
+    """Put pages together that have the same name."""
+    found: dict[str, list[Output]] = defaultdict(list)
+    for page in pages:
+        found[name_of(page)].append(page)
+    return found.items()
+
+
+def _folder(page: Output, depth: int) -> str:
+    """Name a page by the first folders of its path: the edition, the kind."""
+    *folders, _ = page.path.split("/")[: depth + 1]
+    return "-".join(folders) or "top"
+
+
+def _of_year(page: Output, years: Mapping[str, int]) -> str:
+    """Name a page by its kind, and by the year it came out in, if it did."""
+    kind, year = _folder(page, depth=2), years.get(page.path)
+    return f"{kind}-{year}" if year else kind
 
 
 def _has_address(page: Output) -> bool:
     return bool(page.particulars and page.particulars.canonical)
 
 
-def _by_folder(pages: Iterable[Output], depth: int) -> dict[str, list[Output]]:
-    """Put pages together by the first folders of their paths: the edition, the kind."""
-    folders: dict[str, list[Output]] = defaultdict(list)
-    for page in pages:
-        *folder, _ = page.path.split("/")[: depth + 1]
-        folders["-".join(folder) or "top"].append(page)
-    return folders
-
-
 def _files(
-    folder: str, pages: Sequence[Output], longest: int
+    part: str, pages: Sequence[Output], longest: int
 ) -> Iterator[tuple[str, tuple[Output, ...]]]:
-    """Give the files of a folder: more than one only when there is too much in it."""
-    name = f"sitemap-{folder}"
+    """Give the files of a part: more than one only when there is too much in it."""
+    name = f"sitemap-{part}"
     for number, start in enumerate(range(0, len(pages), longest), start=1):
         ending = f"-{number}" if number > 1 else ""
         yield f"{name}{ending}.xml", tuple(pages[start : start + longest])

@@ -43,9 +43,8 @@ def smart_marks(language: str) -> SmartyExtension:
 
 def polish(html: str) -> str:
     """Set ampersands, capitals and last words in a piece of HTML; code stays as it is."""
-    polished: str = typogrify(
-        html, ["code", "kbd", "samp"], smartypants=False, initial_quotes=False
-    )
+    asked = {"smartypants": False, "initial_quotes": False, "amp": "&" in html}
+    polished: str = typogrify(html, ["code", "kbd", "samp"], **asked)
     return polished
 
 

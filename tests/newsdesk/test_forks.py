@@ -41,7 +41,9 @@ def test_beside_other_threads_nothing_is_copied() -> None:
 
 def run(program: str) -> subprocess.CompletedProcess[str]:
     """Run a program in a process that has no other threads."""
-    opening = "import os\nfrom functools import partial\nfrom newsdesk.forks import *\n"
+    opening = (
+        "import multiprocessing, os\nfrom functools import partial\nfrom newsdesk.forks import *\n"
+    )
     return subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-c", opening + dedent(program)],
         capture_output=True,
@@ -53,7 +55,15 @@ def run(program: str) -> subprocess.CompletedProcess[str]:
 def test_much_work_is_done_by_several_processes_and_each_piece_once() -> None:
     done = run(f"""
         assert processes() == os.cpu_count()
-        work = [lambda number=number: (number, os.getpid()) for number in range({MANY})]
+        # Each process waits until all have begun: on a busy machine one might do the work of all.
+        begun = multiprocessing.get_context("fork").Barrier(3)
+        here = {{os.getpid()}}
+        def piece(number):
+            if os.getpid() not in here:
+                here.add(os.getpid())
+                begun.wait(60)
+            return number, os.getpid()
+        work = [partial(piece, number) for number in range({MANY})]
         found = list(spread(work, 3))
         print(sorted(number for number, _ in found) == list(range({MANY})))
         print(len({{process for _, process in found}} - {{os.getpid()}}))

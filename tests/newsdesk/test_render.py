@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from babel.support import NullTranslations
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError
 from markupsafe import Markup
 from small_site import THEME
 
+from newsdesk.memory import Store
 from newsdesk.outputs import Output
 from newsdesk.printing import compiled_once
 from newsdesk.render import environment, render
@@ -117,11 +118,31 @@ def test_editions_share_what_is_made_of_templates_but_not_their_words(tmp_path: 
     (tmp_path / "page.html").write_text("{{ gettext('Search') }}", "utf-8")
     speech = Speech("sr-Latn", Words.shipped())
     said = [NullTranslations(), read_words(THEME / "translations", speech)]
-    editions = compiled_once(environment(tmp_path, words) for words in said)
+    store = Store()
+    editions = compiled_once((environment(tmp_path, words) for words in said), store)
     english, serbian = (each.get_template("page.html") for each in editions)
-    assert english.root_render_func.__code__ is serbian.root_render_func.__code__
+    assert len(store.names()) == 1
     assert (english.render(), serbian.render()) == ("Search", "Pretraga")
     # Another build looks at the files again.
     (tmp_path / "page.html").write_text("Milk", "utf-8")
-    (later,) = compiled_once([environment(tmp_path, said[0])])
+    (later,) = compiled_once([environment(tmp_path, said[0])], store)
     assert later.get_template("page.html").render() == "Milk"
+
+
+def test_later_builds_make_no_program_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "page.html").write_text("Milk", "utf-8")
+    store = Store()
+    (first,) = compiled_once([environment(tmp_path, NullTranslations())], store)
+    first.get_template("page.html")
+    (name,) = store.names()
+    monkeypatch.setattr(Environment, "_parse", None)
+    (later,) = compiled_once([environment(tmp_path, NullTranslations())], store)
+    assert later.get_template("page.html").render() == "Milk"
+    # What another Python has kept is made again.
+    monkeypatch.undo()
+    store.keep(name, b"of another Python")
+    (last,) = compiled_once([environment(tmp_path, NullTranslations())], store)
+    assert last.get_template("page.html").render() == "Milk"
+    assert store.recall(name) != b"of another Python"

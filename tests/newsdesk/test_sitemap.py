@@ -39,11 +39,12 @@ def edition(lang: str, path: str | None) -> EditionLink:
 def files(
     pages: Iterable[Page],
     changes: Mapping[str, datetime] | None = None,
+    years: Mapping[str, int] | None = None,
     longest: int = 50_000,
 ) -> dict[str, str]:
     """Give the sitemap of pages with all its parts, by their paths."""
     outputs = [Output(page.path, b"", page) for page in pages]
-    parts = parts_of_sitemap(outputs, changes or {}, longest)
+    parts = parts_of_sitemap(outputs, changes or {}, years, longest)
     written = [file for part in parts for file in part.sheet.make() if isinstance(file, Output)]
     return {file.path: file.data.decode() for file in [*written, *list_of_parts(parts, SITE)]}
 
@@ -117,6 +118,19 @@ def test_of_many_pages_each_kind_has_a_part_of_its_own() -> None:
     found = files([view("en/"), view("en/archive/2026/"), *news])
     parts = {name: text.count("<url>") for name, text in found.items() if "<url>" in text}
     assert parts == {"sitemap-en-archive.xml": 1, "sitemap-en.xml": 1, "sitemap-en-news.xml": 1000}
+
+
+def test_of_a_kind_with_many_pages_each_year_has_a_part_of_its_own() -> None:
+    news = [view(f"en/news/{number}/") for number in range(1000)]
+    years = {f"en/news/{number}/index.html": 2025 + number % 2 for number in range(1000)}
+    found = files([view("en/"), view("en/news/"), *news], years=years)
+    parts = {name: text.count("<url>") for name, text in found.items() if "<url>" in text}
+    assert parts == {
+        "sitemap-en.xml": 1,
+        "sitemap-en-news.xml": 1,
+        "sitemap-en-news-2025.xml": 500,
+        "sitemap-en-news-2026.xml": 500,
+    }
 
 
 def test_more_pages_than_one_file_may_hold_make_several() -> None:

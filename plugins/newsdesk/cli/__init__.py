@@ -48,7 +48,8 @@ def main(words: Sequence[str] | None = None) -> int:
     """
     typed = parser().parse_args(words)
     try:
-        return int(typed.do(typed) or WELL)
+        done = int(typed.do(typed) or WELL)
+        sys.stdout.flush()
     except SiteError as error:
         return report(error)
     except UsageError as error:
@@ -65,6 +66,7 @@ def main(words: Sequence[str] | None = None) -> int:
         if error.errno in NO_NAMES:
             return tell_refusal(error, say("name another file or folder"))
         raise
+    return done
 
 
 def tell_refusal(error: OSError, hint: Message) -> int:

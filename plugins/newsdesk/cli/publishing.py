@@ -211,7 +211,7 @@ class Newsroom:
         for item in self.public.items:
             for edition in self.settings.editions:
                 page = Addresses("", "", edition.prefix).post(*item.place)
-                same = language_of(edition.key) == language_of(item.post.lang)
+                same = language_of(edition.key) == item.language
                 if same and file_of(page) not in files:
                     yield item
                     break

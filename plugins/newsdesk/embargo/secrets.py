@@ -113,7 +113,7 @@ def _said(item: Item, text: str, speeches: Iterable[Speech]) -> list[str]:
     of_language = [
         speech.protecting(item.post.protect)
         for speech in speeches
-        if language_of(speech.key) == language_of(item.post.lang)
+        if language_of(speech.key) == item.language
     ]
     return [*dict.fromkeys(speech.text(text, item.post.lang) for speech in of_language)] or [text]
 

@@ -19,7 +19,6 @@ from newsdesk.item import Item
 from newsdesk.life import updated
 from newsdesk.pages.articles import dateline
 from newsdesk.press.plain_text import plain_text
-from newsdesk.safeguarding import photos_of
 from newsdesk.schema.posts import PressRelease, Story
 from newsdesk.shelf import dated
 from newsdesk.words import noted
@@ -66,7 +65,7 @@ def free_photos(versions: Sequence[Version]) -> tuple[str, ...]:
 
 def _photos(versions: Sequence[Version]) -> Iterator[str]:
     """Give the keys of all photographs of an item that may be shown."""
-    keys = dict.fromkeys(key for version in versions for key in photos_of(version.item))
+    keys = dict.fromkeys(key for version in versions for key in version.item.photos)
     return (key for key in keys if key in _album(versions))
 
 

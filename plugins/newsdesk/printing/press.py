@@ -77,6 +77,10 @@ class Press:
         """The answers that nearly all sheets need, and whatever else has been answered."""
         return self.desk.answers_about_posts()
 
+    @cached_property
+    def _digest_of_site(self) -> bytes:
+        return digest_of_value(self.site)
+
     def run(self, sheets: Sequence[Sheet], name: str = "pages") -> Run:
         """Print sheets, and give their files in the same order.
 
@@ -88,7 +92,8 @@ class Press:
             at_hand = self.store.names()
             prints = {sheet.name: self._remembered(sheet, rack, at_hand) for sheet in sheets}
         missing = [sheet for sheet in sheets if prints[sheet.name] is None]
-        work = [partial(self.make, sheet, rack.find(sheet.name)) for sheet in missing]
+        # The last sheets first: feeds, which take longest, so that all processes end together.
+        work = [partial(self.make, sheet, rack.find(sheet.name)) for sheet in reversed(missing)]
         run, sound = Run(), dict(prints)
         with self.timings.part(f"making {name}"):
             for made in spread(work, processes()):
@@ -174,7 +179,7 @@ class Press:
         """Set a page, unless it would come out as before; put its bytes aside."""
         if isinstance(result, Output):
             return self._put_aside(result, b"", b"", made)
-        made_of = digest_of(self.ground.of_pages, digest_of_value((self.site, result)))
+        made_of = digest_of(self.ground.of_pages, self._digest_of_site, digest_of_value(result))
         if before and before.made_of == made_of:
             return before
         output = render(self.templates, self.site, result)

@@ -32,9 +32,7 @@ def redirects_of(items: Iterable[Item], moved: Moved, house: Settings) -> tuple[
     """
     found = dict(moved.addresses)
     for item in (item for item in items if item.post.aliases):
-        edition = next(
-            each for each in house.editions if language_of(each.key) == language_of(item.post.lang)
-        )
+        edition = next(each for each in house.editions if language_of(each.key) == item.language)
         addresses = Addresses(house.site_url, house.base, edition.prefix)
         for alias in item.post.aliases:
             found[alias] = f"/{addresses.post(*item.place)}"
