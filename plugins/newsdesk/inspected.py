@@ -2,51 +2,29 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from newsdesk.embargo import Secret, leaks
 from newsdesk.header import Source
 from newsdesk.links import dead_links
-from newsdesk.memory import Store, digest_of, digest_of_program, digest_of_value
+from newsdesk.memory import Notes, Store, digest_of, digest_of_program, digest_of_value
 from newsdesk.outputs import Output
 from newsdesk.problems import Problem
 from newsdesk.published_addresses import feed_id_in
 
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class _Notes(Generic[T]):
-    """What was found out, under a name."""
-
-    store: Store
-    name: bytes
-    nothing: T
-
-    def read(self) -> T:
-        kept = self.store.recall(self.name)
-        notes: T = pickle.loads(kept) if kept else self.nothing  # noqa: S301 - written below
-        return notes
-
-    def write(self, found: T, before: T) -> None:
-        if found != before:
-            self.store.keep(self.name, pickle.dumps(found, protocol=5))
+# One piece for all: in each build, all of it is looked at.
+ONE = 1
 
 
 def feed_ids(outputs: Mapping[str, Output], store: Store) -> dict[str, str]:
     """Give the permanent id of each Atom feed by its path."""
-    name = digest_of(b"ids of feeds", digest_of_program())
-    notes: _Notes[dict[bytes, str]] = _Notes(store, name, {})
-    known = notes.read()
+    notes: Notes[bytes, str] = Notes(store, _name("ids of feeds"), ONE)
     feeds = {path: each for path, each in outputs.items() if path.endswith(".atom")}
     found = {
-        each.digest: known[each.digest] if each.digest in known else feed_id_in(each.data)
-        for each in feeds.values()
+        each.digest: notes.find(each.digest) or feed_id_in(each.data) for each in feeds.values()
     }
-    notes.write(found, known)
+    notes.keep(found)
     return {path: found[each.digest] for path, each in feeds.items()}
 
 
@@ -57,15 +35,14 @@ def leaks_in_new_files(
     secrets = tuple(secrets)
     if not secrets:
         return
-    name = digest_of(b"clean", digest_of_program(), digest_of_value(_plain(secrets)))
-    notes: _Notes[set[bytes]] = _Notes(store, name, set())
-    known = notes.read()
+    name = _name("clean", digest_of_value(_plain(secrets)))
+    notes: Notes[bytes, bool] = Notes(store, name, ONE)
     # A name can tell as much as what stands in the file.
     seals = {path: digest_of(path.encode(), output.digest) for path, output in outputs.items()}
-    new = [(path, outputs[path].data) for path, seal in seals.items() if seal not in known]
+    new = [(path, outputs[path].data) for path, seal in seals.items() if not notes.find(seal)]
     found = [*leaks(new, secrets)]
-    if not found and new:
-        notes.write(set(seals.values()), known)
+    if not found:
+        notes.keep(dict.fromkeys(seals.values(), True))
     yield from found
 
 
@@ -103,9 +80,8 @@ def dead_links_of_new_pages(
     :param site_url: where the site stands; links that begin with it are internal too.
     :param sources: what staff wrote, by path, to tell the line.
     """
-    name = digest_of(b"followed", digest_of_program(), site_url.encode())
-    notes: _Notes[dict[str, Followed]] = _Notes(store, name, {})
-    known = notes.read()
+    notes: Notes[str, Followed] = Notes(store, _name("followed", site_url.encode()), ONE)
+    known = notes.everything()
     found = {path: _followed(output, known.get(path)) for path, output in outputs.items()}
     new = [path for path, each in found.items() if each.digest and each is not known.get(path)]
     gone = known.keys() - found.keys() or any(
@@ -114,8 +90,12 @@ def dead_links_of_new_pages(
     pages = [path for path, each in found.items() if each.digest] if gone else new
     problems = [*dead_links(outputs, site_url, sources, pages)]
     if not problems:
-        notes.write(found, known)
+        notes.keep(found)
     yield from problems
+
+
+def _name(what: str, *made_of: bytes) -> bytes:
+    return digest_of(what.encode(), digest_of_program(), *made_of)
 
 
 def _followed(output: Output, before: Followed | None) -> Followed:

@@ -1,14 +1,8 @@
-"""Reads the posts of content/: each version of a file once, and never again.
-
-What was read is kept in drawers, each with the posts of many files, for a few large pieces are
-taken out of the memory faster than many small ones.
-"""
+"""Reads the posts of content/: each version of a file once, and never again."""
 
 from __future__ import annotations
 
-import pickle
-import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple, TypeAlias
@@ -20,7 +14,7 @@ from newsdesk.forks import processes, spread
 from newsdesk.header import Source, read_post
 from newsdesk.item import Item
 from newsdesk.manuscript import check_headings
-from newsdesk.memory import Store, digest_of, digest_of_program, digest_of_value
+from newsdesk.memory import Notes, Store, digest_of, digest_of_program, digest_of_value
 from newsdesk.multilingual import wrong_language
 from newsdesk.problems import Problem, SiteError, say
 from newsdesk.safety import check_typed, check_weight
@@ -28,8 +22,6 @@ from newsdesk.schema.posts import POST_TYPES
 from newsdesk.script import slugify
 from newsdesk.settings import Settings
 from newsdesk.stamps import Stamp, old_stamp_of
-
-DRAWERS = 64
 
 
 class Reading(NamedTuple):
@@ -55,7 +47,6 @@ class Kept(NamedTuple):
     reading: Reading
 
 
-Drawer: TypeAlias = dict[str, Kept]
 Place: TypeAlias = tuple[SourceFile, Folder]
 
 
@@ -71,13 +62,13 @@ class Reader:
 
     def read(self, places: Sequence[Place]) -> list[Reading]:
         """Read files; what comes of them is in the same order."""
-        drawers = {number: self._opened(number) for number in set(map(_drawer, places))}
+        notes = self._notes
         found: list[Kept | None] = []
         work: list[Callable[[], tuple[int, Kept]]] = []
         for n, place in enumerate(places):
             # Looked at before the bytes are: what is written in between is newer than its stamp.
             stamp = old_stamp_of(place[0].path)
-            before = drawers[_drawer(place)].get(place[0].path)
+            before = notes.find(place[0].path)
             kept = before if before and stamp and before.stamp == stamp else None
             if kept is None:
                 data = _bytes_of(place[0])
@@ -87,7 +78,9 @@ class Reader:
             found.append(kept)
         for n, kept in spread(work, processes()):
             found[n] = kept
-        self._keep(places, found, drawers)
+        # What cannot be read is read again each time.
+        both = zip(places, found, strict=True)
+        notes.keep({file.path: kept for (file, _), kept in both if kept and kept.reading.item})
         return [kept.reading if kept else Reading(None, ()) for kept in found]
 
     def _numbered(
@@ -106,27 +99,11 @@ class Reader:
             return Reading(None, error.problems)
         return Reading(item, (*check_typed([item]), *wrong_language(item)))
 
-    # What was read in earlier builds
-
-    def _opened(self, number: int) -> Drawer:
-        kept = self.store.recall(self._name(number))
-        return pickle.loads(kept) if kept else {}  # noqa: S301 - written by ourselves
-
-    def _keep(
-        self, places: Sequence[Place], found: Sequence[Kept | None], before: Mapping[int, Drawer]
-    ) -> None:
-        """Put away what was read; what cannot be read is read again each time."""
-        drawers: dict[int, Drawer] = {number: {} for number in before}
-        for place, kept in zip(places, found, strict=True):
-            if kept and kept.reading.item:
-                drawers[_drawer(place)][place[0].path] = kept
-        for number, drawer in drawers.items():
-            if not _is_as_before(drawer, before[number]):
-                self.store.keep(self._name(number), pickle.dumps(drawer, protocol=5))
-
-    def _name(self, number: int) -> bytes:
-        known = (self.settings.zone.key, self.settings.editions, number)
-        return digest_of(b"drawer", digest_of_program(), digest_of_value(known))
+    @property
+    def _notes(self) -> Notes[str, Kept]:
+        """What was read in earlier builds."""
+        known = digest_of_value((self.settings.zone.key, self.settings.editions))
+        return Notes(self.store, digest_of(b"posts", digest_of_program(), known))
 
 
 def _bytes_of(file: SourceFile) -> bytes | SiteError:
@@ -141,17 +118,6 @@ def _still_right(before: Kept | None, data: bytes | SiteError, stamp: Stamp | No
     if before is None or not isinstance(data, bytes) or before.digest != digest_of(data):
         return None
     return before if before.stamp == stamp else before._replace(stamp=stamp)
-
-
-def _is_as_before(drawer: Drawer, before: Drawer) -> bool:
-    """Tell whether a drawer holds the very things that were taken out of it."""
-    return drawer.keys() == before.keys() and all(
-        kept is before[path] for path, kept in drawer.items()
-    )
-
-
-def _drawer(place: Place) -> int:
-    return zlib.crc32(place[0].path.encode(errors="surrogateescape")) % DRAWERS
 
 
 def read_item(path: str, data: bytes, folder: Folder, settings: Settings) -> Item:

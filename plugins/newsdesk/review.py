@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,7 @@ from newsdesk.catalogue import Catalogue, gather, read_items
 from newsdesk.forks import processes, spread
 from newsdesk.house_style import warnings as house_style_warnings
 from newsdesk.item import Item
-from newsdesk.memory import Store, digest_of, digest_of_program, digest_of_value
+from newsdesk.memory import Notes, Store, digest_of, digest_of_program, digest_of_value
 from newsdesk.multilingual import older_translations
 from newsdesk.photos.memory import Memory, broken
 from newsdesk.problems import Problem, SiteError, say
@@ -99,16 +98,15 @@ def _warnings_of_items(
 def _remarks(items: Collection[Item], script: Mapping[str, str], store: Store) -> Remarks:
     """Say what is to be said of each post by itself; of one that has not changed, it was said."""
     name = digest_of(b"remarks", digest_of_program(), digest_of_value(dict(script)))
-    kept = store.recall(name)
-    known: Remarks = pickle.loads(kept) if kept else {}  # noqa: S301 - written below
-    new = [item for item in items if _version(item) not in known]
+    notes: Notes[bytes, tuple[Problem, ...]] = Notes(store, name)
+    remarks = {version: notes.find(version) for version in map(_version, items)}
+    new = [item for item in items if remarks[_version(item)] is None]
     if new:
         words = Words.shipped().corrected(script)
-        known |= spread([partial(_remark, item, words) for item in new], processes())
-    remarks = {_version(item): known[_version(item)] for item in items}
-    if new or len(remarks) < len(known):
-        store.keep(name, pickle.dumps(remarks, protocol=5))
-    return remarks
+        remarks |= spread([partial(_remark, item, words) for item in new], processes())
+    known = {version: said for version, said in remarks.items() if said is not None}
+    notes.keep(known)
+    return known
 
 
 def _version(item: Item) -> bytes:

@@ -7,14 +7,14 @@ Whoever writes to it changes the time of the last change, which nobody can set b
 from __future__ import annotations
 
 import os
-import pickle
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
-from newsdesk.memory import Store, digest_of
+from newsdesk.memory import Notes, Store, digest_of
 
 # Size, time of writing, time of the last change, and place on the disk.
 Stamp: TypeAlias = tuple[int, int, int, int]
@@ -28,22 +28,16 @@ class Stamps:
 
     folder: Path
     store: Store
-    _known: dict[str, tuple[bytes, Stamp]] = field(init=False)
     _seen: dict[str, tuple[bytes, Stamp]] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        """Remember what the last build has left."""
-        kept = self.store.recall(self._name)
-        self._known = pickle.loads(kept) if kept else {}  # noqa: S301 - written below
-
-    @property
-    def _name(self) -> bytes:
-        return digest_of(b"stamps", os.fsencode(self.folder.resolve()))
+    @cached_property
+    def _known(self) -> Notes[str, tuple[bytes, Stamp]]:
+        return Notes(self.store, digest_of(b"stamps", os.fsencode(self.folder.resolve())))
 
     def holds(self, path: str, digest: bytes) -> bool:
         """Tell whether a file holds the bytes of a digest; False when that is not certain."""
         stamp = stamp_of(f"{self.folder}/{path}")
-        if stamp is None or self._known.get(path) != (digest, stamp):
+        if stamp is None or self._known.find(path) != (digest, stamp):
             return False
         self._seen[path] = digest, stamp
         return True
@@ -56,9 +50,7 @@ class Stamps:
 
     def keep(self) -> None:
         """Remember what was noted, for the next build."""
-        old = dict(self._old(time.time_ns() - YOUNG))
-        if old != self._known:
-            self.store.keep(self._name, pickle.dumps(old, protocol=5))
+        self._known.keep(dict(self._old(time.time_ns() - YOUNG)))
 
     def _old(self, since: int) -> Iterator[tuple[str, tuple[bytes, Stamp]]]:
         for path, (digest, stamp) in self._seen.items():

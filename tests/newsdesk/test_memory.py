@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import sqlite3
 import subprocess
@@ -12,7 +13,8 @@ from textwrap import dedent
 
 import pytest
 
-from newsdesk.memory import Store, digest_of, digest_of_value
+from newsdesk.memory import FILE, Notes, Store, digest_of, digest_of_value
+from newsdesk.memory.notes import DRAWERS
 from newsdesk.memory.store import FORM
 
 HINT = "nothing is lost but time; delete the file if this comes again"
@@ -203,3 +205,39 @@ def test_a_digest_is_the_same_in_every_process() -> None:
         for _ in range(2)
     }
     assert found == {digest_of_value(("č", 1, None, {"a": 2.5})).hex() + "\n"}
+
+
+def test_notes_are_there_in_the_next_build_in_the_place_of_older_ones(tmp_path: Path) -> None:
+    def notes(store: Store) -> Notes[str, int]:
+        return Notes(store, b"numbers")
+
+    odd = os.fsdecode(b"odd-\xff")
+    with Store(tmp_path / FILE) as store:
+        notes(store).keep({"milk": 1, "bread": 2, odd: 3})
+    with Store(tmp_path / FILE) as store:
+        later = notes(store)
+        assert (later.find("milk"), later.find(odd), later.find("shoes")) == (1, 3, None)
+        assert later.everything() == {"milk": 1, "bread": 2, odd: 3}
+        later.keep({"milk": 4})
+        assert (later.find("milk"), later.find("bread")) == (4, None)
+    with Store(tmp_path / FILE) as store:
+        assert notes(store).everything() == {"milk": 4}
+        assert Notes[str, int](store, b"others").everything() == {}
+
+
+def test_of_notes_only_the_drawers_are_written_in_which_something_is_new() -> None:
+    written: list[bytes] = []
+
+    class Watched(Store):
+        def keep(self, name: bytes, thing: bytes) -> None:
+            written.append(name)
+            super().keep(name, thing)
+
+    store, many = Watched(), {str(number): number for number in range(1000)}
+    Notes[str, int](store, b"numbers").keep(many)
+    assert len(written) == DRAWERS
+    written.clear()
+    Notes[str, int](store, b"numbers").keep(many)
+    assert written == []
+    Notes[str, int](store, b"numbers").keep(many | {"7": 8})
+    assert len(written) == 1

@@ -5,6 +5,7 @@ it costs time and never a word of the site.
 """
 
 from newsdesk.memory.digests import digest_of, digest_of_value
+from newsdesk.memory.notes import Notes
 from newsdesk.memory.program import digest_of_files, digest_of_program
 from newsdesk.memory.store import FILE, Store
 from newsdesk.memory.witness import Answers, Witness, question
@@ -12,6 +13,7 @@ from newsdesk.memory.witness import Answers, Witness, question
 __all__ = [
     "FILE",
     "Answers",
+    "Notes",
     "Store",
     "Witness",
     "digest_of",

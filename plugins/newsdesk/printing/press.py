@@ -11,21 +11,25 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from typing import TypeAlias
 
 from jinja2 import Environment
 
 from newsdesk.desk import Desk
 from newsdesk.forks import processes, spread
-from newsdesk.memory import Answers, Store, digest_of, digest_of_value
+from newsdesk.memory import Answers, Notes, Store, digest_of, digest_of_value
 from newsdesk.outputs import Known, Output, fingerprint
 from newsdesk.packing import put_by, unzstandarded
 from newsdesk.printing.ground import Ground
-from newsdesk.printing.rack import Entry, Print, Rack
+from newsdesk.printing.prints import Entry, Print
 from newsdesk.problems import Problem, SiteError
 from newsdesk.render import render
 from newsdesk.sheets import Companion, Proof, Sheet
 from newsdesk.timings import Timings
 from newsdesk.views import Page, Site
+
+# The prints of a run, by the names of their sheets.
+Rack: TypeAlias = Notes[str, Print]
 
 
 @dataclass(slots=True)
@@ -112,7 +116,7 @@ class Press:
 
     def _rack(self, name: str) -> Rack:
         place = (self.ground.variant, self.desk.edition.key.encode(), name.encode())
-        return Rack(self.store, digest_of(*place))
+        return Notes(self.store, digest_of(*place))
 
     def _remembered(self, sheet: Sheet, rack: Rack, at_hand: set[bytes]) -> Print | None:
         """Give a sheet out of the memory, or None when it has to be made.

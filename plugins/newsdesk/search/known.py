@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from newsdesk.memory import Store, digest_of, digest_of_program
+from newsdesk.memory import Notes, Store, digest_of, digest_of_program
 from newsdesk.outputs import Output
 from newsdesk.search.records import Record, records
 
-DRAWERS = 64
-# By the path of a page: the digest of all that it was made of, and its record, if it has one.
-Drawer: TypeAlias = dict[str, tuple[bytes, Record | None]]
+# The digest of all that a page was made of, and its record, if it has one.
+Known: TypeAlias = tuple[bytes, Record | None]
 
 
 def records_of(pages: Iterable[Output], store: Store) -> dict[str, Record]:
@@ -21,31 +18,13 @@ def records_of(pages: Iterable[Output], store: Store) -> dict[str, Record]:
 
     :param store: remembers the records of pages as they were.
     """
-    before: dict[int, Drawer] = {}
-    found: dict[int, Drawer] = {}
-    for page in pages:
-        number = zlib.crc32(page.path.encode()) % DRAWERS
-        if number not in before:
-            before[number], found[number] = _opened(number, store), {}
-        known = before[number].get(page.path)
-        same = known and page.made_of and known[0] == page.made_of
-        found[number][page.path] = known if known and same else (page.made_of, _record(page))
-    for number, drawer in found.items():
-        if drawer != before[number]:
-            store.keep(_name(number), pickle.dumps(drawer, protocol=5))
-    return {
-        path: record for drawer in found.values() for path, (_, record) in drawer.items() if record
-    }
+    notes: Notes[str, Known] = Notes(store, digest_of(b"search", digest_of_program()))
+    found = {page.path: _known(page, notes.find(page.path)) for page in pages}
+    notes.keep(found)
+    return {path: record for path, (_, record) in found.items() if record}
 
 
-def _record(page: Output) -> Record | None:
-    return next(records([page.page]), None) if page.page else None
-
-
-def _opened(number: int, store: Store) -> Drawer:
-    kept = store.recall(_name(number))
-    return pickle.loads(kept) if kept else {}  # noqa: S301 - written above
-
-
-def _name(number: int) -> bytes:
-    return digest_of(b"search", digest_of_program(), number.to_bytes(2))
+def _known(page: Output, before: Known | None) -> Known:
+    if before and page.made_of and before[0] == page.made_of:
+        return before
+    return page.made_of, next(records([page.page]), None) if page.page else None
