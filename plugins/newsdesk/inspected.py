@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsdesk.embargo import Secret, leaks
 from newsdesk.header import Source
 from newsdesk.links import dead_links
-from newsdesk.memory import Notes, Store, digest_of, digest_of_program, digest_of_value
+from newsdesk.memory import Notes, Store, digest_of, digest_of_value
 from newsdesk.outputs import Output
 from newsdesk.problems import Problem
 from newsdesk.published_addresses import feed_id_in
@@ -19,7 +19,7 @@ ONE = 1
 
 def feed_ids(outputs: Mapping[str, Output], store: Store) -> dict[str, str]:
     """Give the permanent id of each Atom feed by its path."""
-    notes: Notes[bytes, str] = Notes(store, _name("ids of feeds"), ONE)
+    notes: Notes[bytes, str] = Notes(store, b"ids of feeds", ONE)
     feeds = {path: each for path, each in outputs.items() if path.endswith(".atom")}
     found = {
         each.digest: notes.find(each.digest) or feed_id_in(each.data) for each in feeds.values()
@@ -35,7 +35,7 @@ def leaks_in_new_files(
     secrets = tuple(secrets)
     if not secrets:
         return
-    name = _name("clean", digest_of_value(_plain(secrets)))
+    name = digest_of(b"clean", digest_of_value(_plain(secrets)))
     notes: Notes[bytes, bool] = Notes(store, name, ONE)
     # A name can tell as much as what stands in the file.
     seals = {path: digest_of(path.encode(), output.digest) for path, output in outputs.items()}
@@ -80,7 +80,7 @@ def dead_links_of_new_pages(
     :param site_url: where the site stands; links that begin with it are internal too.
     :param sources: what staff wrote, by path, to tell the line.
     """
-    notes: Notes[str, Followed] = Notes(store, _name("followed", site_url.encode()), ONE)
+    notes: Notes[str, Followed] = Notes(store, digest_of(b"followed", site_url.encode()), ONE)
     known = notes.everything()
     found = {path: _followed(output, known.get(path)) for path, output in outputs.items()}
     new = [path for path, each in found.items() if each.digest and each is not known.get(path)]
@@ -92,10 +92,6 @@ def dead_links_of_new_pages(
     if not problems:
         notes.keep(found)
     yield from problems
-
-
-def _name(what: str, *made_of: bytes) -> bytes:
-    return digest_of(what.encode(), digest_of_program(), *made_of)
 
 
 def _followed(output: Output, before: Followed | None) -> Followed:

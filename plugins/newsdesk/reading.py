@@ -14,7 +14,7 @@ from newsdesk.forks import processes, spread
 from newsdesk.header import Source, read_post
 from newsdesk.item import Item
 from newsdesk.manuscript import check_headings
-from newsdesk.memory import Notes, Store, digest_of, digest_of_program, digest_of_value
+from newsdesk.memory import Notes, Store, digest_of, digest_of_value
 from newsdesk.multilingual import wrong_language
 from newsdesk.problems import Problem, SiteError, say
 from newsdesk.safety import check_typed, check_weight
@@ -103,7 +103,7 @@ class Reader:
     def _notes(self) -> Notes[str, Kept]:
         """What was read in earlier builds."""
         known = digest_of_value((self.settings.zone.key, self.settings.editions))
-        return Notes(self.store, digest_of(b"posts", digest_of_program(), known))
+        return Notes(self.store, digest_of(b"posts", known))
 
 
 def _bytes_of(file: SourceFile) -> bytes | SiteError:

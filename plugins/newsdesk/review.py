@@ -15,7 +15,7 @@ from newsdesk.catalogue import Catalogue, gather, read_items
 from newsdesk.forks import processes, spread
 from newsdesk.house_style import warnings as house_style_warnings
 from newsdesk.item import Item
-from newsdesk.memory import Notes, Store, digest_of, digest_of_program, digest_of_value
+from newsdesk.memory import Notes, Store, digest_of, digest_of_value
 from newsdesk.multilingual import older_translations
 from newsdesk.photos.memory import Memory, broken
 from newsdesk.problems import Problem, SiteError, say
@@ -97,7 +97,7 @@ def _warnings_of_items(
 
 def _remarks(items: Collection[Item], script: Mapping[str, str], store: Store) -> Remarks:
     """Say what is to be said of each post by itself; of one that has not changed, it was said."""
-    name = digest_of(b"remarks", digest_of_program(), digest_of_value(dict(script)))
+    name = digest_of(b"remarks", digest_of_value(dict(script)))
     notes: Notes[bytes, tuple[Problem, ...]] = Notes(store, name)
     remarks = {version: notes.find(version) for version in map(_version, items)}
     new = [item for item in items if remarks[_version(item)] is None]

@@ -33,6 +33,7 @@ PLUGIN_PATHS = [{str(ROOT / "plugins")!r}]
 NEWSDESK_EDITIONS = [each for each in NEWSDESK_EDITIONS if each["key"] == "sr-Latn"]
 NEWSDESK_MENU, NEWSDESK_SERVICE_PAGES, NEWSDESK_MEDIA_PAGES = [], [], []
 """
+UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
 LOOK = 0.2  # seconds between two looks at the memory
 MORE = "\nJoš jedna rečenica, da se vidi koliko košta.\n"
 
@@ -90,7 +91,11 @@ def build(program: Program) -> Run:
     """
     started, before = time.time(), resource.getrusage(resource.RUSAGE_CHILDREN)
     clock = time.monotonic()
-    process = subprocess.Popen(program.command, cwd=program.folder, stdout=subprocess.DEVNULL)  # noqa: S603 - the programs that were named
+    # A user's Python keeps what it has compiled; some workplaces tell it not to.
+    environment = {name: value for name, value in os.environ.items() if name != UNCOMPILED}
+    process = subprocess.Popen(  # noqa: S603 - the programs that were named
+        program.command, cwd=program.folder, stdout=subprocess.DEVNULL, env=environment
+    )
     memory = 0.0
     while process.poll() is None:
         memory = max(memory, memory_of(process.pid))

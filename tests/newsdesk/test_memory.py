@@ -13,7 +13,7 @@ from textwrap import dedent
 
 import pytest
 
-from newsdesk.memory import FILE, Notes, Store, digest_of, digest_of_value
+from newsdesk.memory import FILE, Notes, Store, digest_of, digest_of_value, notes
 from newsdesk.memory.notes import DRAWERS
 from newsdesk.memory.store import FORM
 
@@ -208,20 +208,20 @@ def test_a_digest_is_the_same_in_every_process() -> None:
 
 
 def test_notes_are_there_in_the_next_build_in_the_place_of_older_ones(tmp_path: Path) -> None:
-    def notes(store: Store) -> Notes[str, int]:
+    def numbers(store: Store) -> Notes[str, int]:
         return Notes(store, b"numbers")
 
     odd = os.fsdecode(b"odd-\xff")
     with Store(tmp_path / FILE) as store:
-        notes(store).keep({"milk": 1, "bread": 2, odd: 3})
+        numbers(store).keep({"milk": 1, "bread": 2, odd: 3})
     with Store(tmp_path / FILE) as store:
-        later = notes(store)
+        later = numbers(store)
         assert (later.find("milk"), later.find(odd), later.find("shoes")) == (1, 3, None)
         assert later.everything() == {"milk": 1, "bread": 2, odd: 3}
         later.keep({"milk": 4})
         assert (later.find("milk"), later.find("bread")) == (4, None)
     with Store(tmp_path / FILE) as store:
-        assert notes(store).everything() == {"milk": 4}
+        assert numbers(store).everything() == {"milk": 4}
         assert Notes[str, int](store, b"others").everything() == {}
 
 
@@ -241,3 +241,13 @@ def test_of_notes_only_the_drawers_are_written_in_which_something_is_new() -> No
     assert written == []
     Notes[str, int](store, b"numbers").keep(many | {"7": 8})
     assert len(written) == 1
+
+
+def test_another_program_knows_nothing_of_notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store()
+    Notes[str, int](store, b"numbers").keep({"milk": 1})
+    monkeypatch.setattr(notes, "digest_of_program", lambda: b"a later one")
+    # It may have other classes, by which it could not read what this one has kept.
+    assert Notes[str, int](store, b"numbers").find("milk") is None
+    monkeypatch.undo()
+    assert Notes[str, int](store, b"numbers").find("milk") == 1

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from newsdesk.memory.digests import digest_of
+from newsdesk.memory.program import digest_of_program
 from newsdesk.memory.store import Store
 
 Name = TypeVar("Name", str, bytes)
@@ -20,7 +21,7 @@ DRAWERS = 64
 
 @dataclass
 class Notes(Generic[Name, Value]):
-    """What one part of the program knows from earlier builds.
+    """What one part of the program knows from earlier builds; another program knows nothing of it.
 
     :param name: by which later builds find all of it; it says what all of it is made of.
     :param drawers: into how many pieces it is divided.
@@ -62,4 +63,4 @@ class Notes(Generic[Name, Value]):
         return zlib.crc32(data) % self.drawers
 
     def _name_of(self, number: int) -> bytes:
-        return digest_of(self.name, number.to_bytes(2))
+        return digest_of(b"notes", digest_of_program(), self.name, number.to_bytes(2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from newsdesk.memory import Notes, Store, digest_of, digest_of_program
+from newsdesk.memory import Notes, Store
 from newsdesk.outputs import Output
 from newsdesk.search.records import Record, records
 
@@ -18,7 +18,7 @@ def records_of(pages: Iterable[Output], store: Store) -> dict[str, Record]:
 
     :param store: remembers the records of pages as they were.
     """
-    notes: Notes[str, Known] = Notes(store, digest_of(b"search", digest_of_program()))
+    notes: Notes[str, Known] = Notes(store, b"search")
     found = {page.path: _known(page, notes.find(page.path)) for page in pages}
     notes.keep(found)
     return {path: record for path, (_, record) in found.items() if record}
