@@ -1,6 +1,8 @@
 """The program: `newsdesk`, or `python -m newsdesk`."""
 
 import os
+import sys
+from contextlib import suppress
 from typing import NoReturn
 
 from newsdesk.cli import main
@@ -11,7 +13,10 @@ def run() -> NoReturn:
 
     Python would take apart all that is known of ten thousand posts, piece by piece, before it ends.
     """
-    os._exit(main())
+    code = main()
+    with suppress(BrokenPipeError):
+        sys.stdout.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":
