@@ -208,6 +208,20 @@ def test_a_post_in_restructured_text_is_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "body"),
+    [
+        ("Milk.\n\n.. note:: Bread too.\n", "Milk.\n\nNote\n\nBread too."),
+        ("Milk.\n\n.. sidebar:: Aside\n\n   Bread too.\n", "Milk.\n\nAside\n\nBread too."),
+        ("Milk [1]_.\n\n.. [1] Bread too.\n", "Milk [1].\n\n[1]\n\nBread too."),
+    ],
+)
+def test_what_stands_beside_a_text_within_it_comes_along(written: str, body: str) -> None:
+    item = found("post.rst", written)
+    assert item.body == body
+    assert told(item) == []
+
+
+@pytest.mark.parametrize(
     "danger",
     [
         ".. include:: secret.txt",
@@ -300,6 +314,9 @@ def test_a_post_of_wordpress_gives_what_is_known_of_it() -> None:
         ('[caption caption="Cup"]<a><img src="a.jpg" /></a>[/caption]', '![](a.jpg "Cup")'),
         ("[embed]https://tube.x/1[/embed]", "[https://tube.x/1](https://tube.x/1)"),
         ("<blockquote>a\n\nb</blockquote>", "> a\n>\n> b"),
+        ("<blockquote>a<footer>b</footer></blockquote>", "> a\n>\n> b"),
+        ("<p>a</p><aside><p>b</p></aside>", "a\n\nb"),
+        ('<p>a</p><div class="related content"><p>b</p></div>', "a\n\nb"),
     ],
 )  # fmt: skip
 def test_the_text_is_what_wordpress_would_show(content: str, markdown: str) -> None:

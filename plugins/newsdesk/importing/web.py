@@ -22,10 +22,15 @@ TEXTS = (
     ".article-content", ".field-name-body", ".node-content", "article", "main", "[role=main]",
     "#content", "#main-content", "#maincontent", "#main", ".content", "body",
 )  # fmt: skip
+# What is no text, wherever it stands.
+UNREAD = (
+    "script, style, noscript, template, head, form, button, input, select, textarea, svg, canvas, "
+    "[hidden]"
+)
+# What the pages of a site have around their texts; within a text these are some of it.
 AROUND = (
-    "script, style, noscript, template, head, nav, aside, footer, form, button, input, select, "
-    "textarea, svg, canvas, [role=navigation], [role=banner], [role=search], "
-    "[role=complementary], [role=contentinfo], [hidden], .breadcrumb, .breadcrumbs, "
+    f"{UNREAD}, nav, aside, footer, [role=navigation], [role=banner], [role=search], "
+    "[role=complementary], [role=contentinfo], .breadcrumb, .breadcrumbs, "
     ".breadcrumb-trail, .share, .sharing, .social, .social-share, .sharedaddy, .addthis_toolbox, "
     ".jp-relatedposts, .related, .comments, #comments, .sidebar, #sidebar, .pager, .pagination, "
     ".post-navigation, .skip-link, .menu, #menu, #footer, .footer, body > header, #header"
@@ -74,9 +79,9 @@ def read_page(origin: str, data: bytes, zone: ZoneInfo, address: str = "") -> Fo
 
 
 def text_of_html(html: str) -> tuple[str, tuple[Message, ...]]:
-    """Write a stretch of HTML as Markdown, without what is none of its text."""
+    """Write a stretch of HTML that is nothing but a text as Markdown."""
     page = LexborHTMLParser(html)
-    remarks = tuple(_without_around(page.root)) if page.root else ()
+    remarks = tuple(_without(UNREAD, page.root)) if page.root else ()
     return markdown_of(soup_of(page.html or "")), remarks
 
 
@@ -84,7 +89,7 @@ def _text(page: LexborHTMLParser, title: str) -> tuple[str, list[Message]]:
     node = _node_of_text(page)
     if node is None:
         return "", []
-    remarks = list(_without_around(node))
+    remarks = list(_without(AROUND, node))
     for heading in node.css("h1"):
         if _words(heading) == title:
             heading.decompose()
@@ -101,13 +106,13 @@ def _node_of_text(page: LexborHTMLParser) -> LexborNode | None:
     return page.body
 
 
-def _without_around(node: LexborNode) -> Iterator[Message]:
+def _without(none_of_it: str, node: LexborNode) -> Iterator[Message]:
     """Take away what is none of the text, and tell of what may have been some."""
     for frame in node.css(FRAMES):
         source = frame.attributes.get("src") or frame.attributes.get("data") or frame.tag
         yield say("something that another site plays was left out: {source}", source=source)
         frame.decompose()
-    for around in node.css(AROUND):
+    for around in node.css(none_of_it):
         words = _words(around) if around.tag not in {"script", "style", "head"} else ""
         if words.count(" ") >= MANY_WORDS:
             yield say(
