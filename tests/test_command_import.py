@@ -243,6 +243,17 @@ def test_after_the_build_the_old_addresses_answer(site: SmallSite, run: Run) -> 
         )
 
 
+def test_an_old_address_that_cannot_answer_is_told(site: SmallSite, run: Run) -> None:
+    pages = {number: saved(f"<p>Milk {number} came.</p>", f"Milk {number}") for number in (5, 6)}
+    site.write({f"old/media.php?id={number}": text for number, text in pages.items()})
+    said = run("import", "old", "--site", "https://x.org/")
+    for number in pages:
+        address = f"https://x.org/media.php?id={number}"
+        assert f"    its old address cannot answer here: {address}\n" in said.out
+    assert "aliases" not in "".join(posts(site).values())
+    assert "here already 2" in run("import", "old", "--site", "https://x.org/").out
+
+
 # Once, and never over a human's work
 
 

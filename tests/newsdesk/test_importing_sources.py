@@ -123,6 +123,7 @@ def test_a_long_text_beside_the_text_is_told() -> None:
         ("old/serbia/index.html", "https://x.org", "https://x.org/serbia/"),
         ("old/www.unicef.org/serbia/a.html", "", "https://www.unicef.org/serbia/a.html"),
         ("old/serbia/a.html", "", ""),
+        ("old/media.php?id=5&x=č", "https://x.org/", "https://x.org/media.php?id=5&x=%C4%8D"),
     ],
 )
 def test_the_folder_tells_the_address(path: str, site: str, address: str) -> None:

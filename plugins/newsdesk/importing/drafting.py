@@ -222,9 +222,16 @@ def _remarks(  # noqa: PLR0913, PLR0917 - all that there is to say of one post
         yield NAMED_BY_FILE
     if kind == "page" and not found.kind and not desk.kind:
         yield TAKEN_FOR_PAGE
+    if found.was_public and not _is_front(found.address) and path_of(found.address) is None:
+        yield say("its old address cannot answer here: {address}", address=found.address)
     if unknown and kind != "page":
         names = ", ".join(unknown)
         yield say("no category of the vocabulary is called {names}", names=names)
+
+
+def _is_front(address: str) -> bool:
+    """Tell whether an address is that of a whole site; or none at all."""
+    return re.fullmatch(r"(?:\w+://[^/?#]*/?)?", address) is not None
 
 
 def chooser(key: str) -> Callable[[Sequence[str]], str]:

@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from newsdesk.importing.found import WORDS, Found, key_of_address
 from newsdesk.importing.markup import EMPTY_LINES, in_brackets, outside_code
 from newsdesk.problems import Message, say
+from newsdesk.redirects import is_address
 
 # [words](target "title"), where the words may hold brackets that are escaped.
 LINK = re.compile(
@@ -162,10 +163,18 @@ def hosts_of_keys(keys: Iterable[str]) -> frozenset[str]:
 
 
 def path_of(address: str) -> str | None:
-    """Give the path at which an old address must answer; None for a front page, or what is none."""
+    """Give the path at which an old address must answer.
+
+    None for a front page, and for what no file can answer, such as an address with a question.
+    """
     try:
-        path = urlsplit(address).path
+        parts = urlsplit(address)
     except ValueError:
         return None
-    path = quote(path, safe="/%:@!$&'()*+,;=~._-")
-    return path if re.fullmatch(r"/[!-~]{1,1000}", path) else None
+    path = SLASHES.sub("/", quote(parts.path, safe="/%:@!$&'()*+,;=~._-"))
+    can_answer = not parts.query and re.fullmatch(r"/[!-~]{1,1000}", path) and is_address(path)
+    return path if can_answer else None
+
+
+# A server takes several of them for one.
+SLASHES = re.compile("//+")

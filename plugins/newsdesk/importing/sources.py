@@ -182,5 +182,7 @@ def _address(local: str, folder: Path, site: str) -> str:
         site, local = f"https://{first}/", rest
     if not site:
         return ""
-    path = INDEX.sub("/", f"/{quote(local)}").lstrip("/")
-    return urljoin(f"{site.rstrip('/')}/", path)
+    # A question mark in the name of a file was one in its address.
+    path, mark, asked = local.partition("?")
+    page = INDEX.sub("/", f"/{quote(path)}") if not mark else quote(path)
+    return urljoin(f"{site.rstrip('/')}/", page.lstrip("/")) + mark + quote(asked, safe="=&;%+")
