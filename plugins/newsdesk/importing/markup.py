@@ -15,6 +15,7 @@ INLINE = frozenset((
     "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s",
     "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var",
 ))  # fmt: skip
+STRESS = {"b": "strong", "strong": "strong", "i": "em", "em": "em"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 CODE = re.compile(
     r"^(?P<fence>~{3,}|`{3,}).*?^(?P=fence)[ ]*$|(?P<marks>`+)(?!`)[^\n]+?(?<!`)(?P=marks)(?!`)",
@@ -29,6 +30,8 @@ NOTHING = re.compile(
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffd-\uffff]")
 UNBROKEN = re.compile(r"&(?:nbsp|#160|#xa0);", re.IGNORECASE)
 UNSEEN = re.compile(r"&(?:shy|#173|#xad|zwnj|#8203|#x200b);", re.IGNORECASE)
+# The words of a paragraph, without the spaces around them.
+WORDS = re.compile(r"\S(?:.*?\S)??(?=\s*(?:\n[ \t]*\n|\Z))", re.DOTALL)
 EMPTY_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 # What Markdown would take for its own, although it is text. These are asked of every word of an
 # old site: each begins with the sign it looks for, so that it passes over the rest at once.
@@ -106,6 +109,19 @@ class _Markdown(MarkdownConverter):
         behind = " " if text[-1:].isspace() else ""
         return f"{before}[{' '.join(words.split())}]({in_brackets(target)}){behind}"
 
+    def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """Break a line; what is set as it was typed needs no sign for it."""
+        # As for process_text.
+        return "\n" if "pre" in parent_tags else str(super().convert_br(el, text, parent_tags))  # type: ignore[misc]
+
+    def convert_strong(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - likewise
+        """Write what was bold."""
+        return _stressed(text, "**", parent_tags)
+
+    def convert_em(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - likewise
+        """Write what was slanted."""
+        return _stressed(text, "*", parent_tags)
+
     def convert_abbr(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - likewise
         """Write an abbreviation with what it stands for."""
         meaning = _one_line(str(el.get("title") or ""))
@@ -128,6 +144,7 @@ def markdown_of(soup: Tag, *, renumber: bool = True) -> str:
     :param renumber: let its headings be of the second level and those below, and none left out.
     """
     _set_captions(soup)
+    _join_stress(soup)
     if renumber:
         _number_headings(soup)
     written: str = _Markdown().convert_soup(soup)
@@ -149,7 +166,7 @@ def outside_code(text: str, change: Callable[[str], str]) -> str:
 def neat(text: str) -> str:
     """Leave one empty line between paragraphs, and no spaces at the end of the text."""
     lines = (_right_end(line) for line in text.split("\n"))
-    return EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
+    return EMPTY_LINES.sub("\n\n", "\n".join(lines)).replace("  \n\n", "\n\n").strip("\n")
 
 
 def plain(text: str) -> str:
@@ -185,6 +202,11 @@ def _right_end(line: str) -> str:
     """Two spaces at the end of a line break it there; more or fewer mean nothing."""
     bare = line.rstrip()
     return f"{bare}  " if bare and line.endswith("  ") else bare
+
+
+def _stressed(text: str, sign: str, parent_tags: set[str]) -> str:
+    """Set words between signs, in each paragraph anew: none reaches over an empty line."""
+    return text if "_noformat" in parent_tags else WORDS.sub(rf"{sign}\g<0>{sign}", text)
 
 
 def _literal(found: re.Match[str]) -> str:
@@ -224,6 +246,18 @@ def _set_captions(soup: Tag) -> None:
         if isinstance(caption, Tag) and isinstance(picture, Tag):
             picture["title"] = caption.get_text(" ", strip=True)
             caption.decompose()
+
+
+def _join_stress(soup: Tag) -> None:
+    """Let no stress stand within itself, or touch another: their signs would run together."""
+    for stress in soup.find_all(list(STRESS)):
+        stress.name = STRESS[stress.name]
+        before = stress.previous_sibling
+        if stress.find_parent(stress.name):
+            stress.unwrap()
+        elif isinstance(before, Tag) and before.name == stress.name:
+            before.extend(list(stress.contents))
+            stress.decompose()
 
 
 def _number_headings(soup: Tag) -> None:
