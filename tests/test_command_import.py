@@ -670,6 +670,14 @@ def test_a_post_that_was_scheduled_there_is_held_back_here_as_well(
     assert "aliases" not in header
 
 
+def test_a_title_that_was_set_as_html_is_plain_text(site: SmallSite, run: Run) -> None:
+    title = "Milk <em>for</em> <b>all</b>: 2 < 3 * 4 &amp; more"
+    site.write({"export.xml": wordpress([wordpress_item(1, title, "Milk came.")])})
+    run("import", "export.xml", "--lang", "en")
+    header = header_of(site, "content/en/articles/post-1.md")
+    assert header["title"] == "Milk for all: 2 < 3 * 4 & more"
+
+
 # On a terminal
 
 

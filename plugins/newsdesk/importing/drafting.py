@@ -38,7 +38,7 @@ LONGEST_LINE = 1000
 LONGEST_SUMMARY = 600
 # Bytes; a little below what the check takes.
 LARGEST = FILE_LIMIT - 100_000
-WITHOUT_MARKS = re.compile(r"<[^>]*>")
+TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 NO_LANGUAGE = say("its language cannot be told; name it with --lang")
 TOO_LARGE = say("its text is larger than {limit} bytes", limit=LARGEST)
 NAMED_BY_FILE = say("the title is the name of the file")
@@ -125,7 +125,7 @@ def _title(found: Found, paragraphs: Sequence[str]) -> Title:
 
 def _line(text: str) -> str:
     """Write what an old site gave as HTML or as plain words in one plain line."""
-    line = " ".join(plain(unescape(WITHOUT_MARKS.sub("", text))).split())
+    line = " ".join(plain(unescape(TAG.sub("", text))).split())
     return line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}…"
 
 

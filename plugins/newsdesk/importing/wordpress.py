@@ -152,7 +152,7 @@ class Export:
         return Found(
             origin=origin,
             body=body,
-            title=text_of_html(title)[0] if "<" in title else title,
+            title=title,
             kind="page" if parts.text("post_type") == "page" else "post",
             was_public=status == "publish",
             language=self.channel.get("language", ""),
