@@ -345,6 +345,20 @@ def test_a_code_that_nobody_can_fill_is_told() -> None:
     assert told(item) == ["a code of WordPress stands in the text: [contact-form-7]"]
 
 
+def test_what_only_wordpress_can_fill_in_is_told() -> None:
+    content = (
+        '<!-- wp:paragraph {"a":1} --><p>Milk.</p><!-- /wp:paragraph -->'
+        '<!-- wp:block {"ref":7} /-->'
+        "<!-- wp:footnotes /--><!-- wp:jetpack/map /--><!-- wp:footnotes /-->"
+    )
+    (item,) = items(wordpress_item(1, content=content))
+    assert isinstance(item, Found)
+    assert item.body == "Milk."
+    assert told(item) == [
+        "what WordPress fills in was left out: block, footnotes, jetpack/map",
+    ]
+
+
 @pytest.mark.parametrize(
     ("parts", "remark"),
     [

@@ -21,7 +21,7 @@ from lxml import etree
 from newsdesk.dates import as_typed
 from newsdesk.importing.found import Found, Missed
 from newsdesk.importing.web import text_of_html
-from newsdesk.importing.wordpress_text import html_of, left_codes
+from newsdesk.importing.wordpress_text import html_of, left_blocks, left_codes
 from newsdesk.problems import Message, say
 
 TOKEN = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<item[\s>]|</item\s*>", re.DOTALL)
@@ -144,7 +144,8 @@ class Export:
         return PRIVATE if status == "private" else None
 
     def _found(self, parts: Parts, origin: str, title: str) -> Found:
-        html = html_of(parts.text("content:encoded"), self.attachments, parts.text("post_id"))
+        content = parts.text("content:encoded")
+        html = html_of(content, self.attachments, parts.text("post_id"))
         body, remarks = text_of_html(html)
         status = parts.text("status") or "publish"
         date = _date(parts, self.zone)
@@ -165,7 +166,12 @@ class Export:
             names=parts.names,
             lead_picture=lead.address if lead else "",
             folder=self.path.parent,
-            remarks=(*_remarks(parts, body, status), *left_codes(body), *remarks),
+            remarks=(
+                *_remarks(parts, body, status),
+                *left_blocks(content),
+                *left_codes(body),
+                *remarks,
+            ),
         )
 
 

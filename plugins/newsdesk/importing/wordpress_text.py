@@ -31,6 +31,8 @@ class Attached(Protocol):
 
 
 OF_THE_EDITOR = re.compile(r"<!--.*?-->", re.DOTALL)
+# A block without a text of its own: a list of posts, footnotes, a part that several posts share.
+FILLED_IN = re.compile(r"<!--\s+wp:(?P<name>[a-z][\w/-]*)\s+(?:\{(?:(?!-->)[^\n])*\}\s+)?/-->")
 CAPTION = re.compile(
     r"\[(?:wp_)?caption(?P<rest>[^\]]*)\](?P<inner>.*?)\[/(?:wp_)?caption\]", re.DOTALL
 )
@@ -124,3 +126,13 @@ def left_codes(body: str) -> Iterator[Message]:
     """
     for name in dict.fromkeys(found["name"] for found in CODE.finditer(body)):
         yield say("a code of WordPress stands in the text: [{name}]", name=name)
+
+
+def left_blocks(content: str) -> Iterator[Message]:
+    """Tell of blocks that WordPress fills in when it shows a post: their texts are not in the post.
+
+    :param content: as the export has it.
+    """
+    names = dict.fromkeys(found["name"] for found in FILLED_IN.finditer(content))
+    if names:
+        yield say("what WordPress fills in was left out: {names}", names=", ".join(names))
