@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from newsdesk.importing.tidying import tidied
 from newsdesk.language import Language
@@ -23,9 +25,20 @@ CONTENT = Path(__file__).parents[2] / "content"
         ("<strong><em>Milk</em></strong>\n", "***Milk***\n"),
         ('<a href="https://x.org/a b" target="_blank">Milk</a>\n', "[Milk](https://x.org/a%20b)\n"),
         ('<a name="_Toc1">Milk</a>\n', "Milk\n"),
+        ("<b>Milk <b>and</b> <strong>shoes</strong></b>\n", "**Milk and shoes**\n"),
+        ("<i>Milk <b>and</b> <i>shoes</i></i>\n", "*Milk **and** shoes*\n"),
+        ("<i>2 * 3 is <b>six</b></i>\n", "*2 * 3 is **six***\n"),
+        ("•\tMilk\n▪  Shoes\n", "- Milk\n- Shoes\n"),
+        (
+            "<p class=MsoList><![if !supportLists]><span>·&nbsp;</span><![endif]>Milk</p>\n",
+            "- Milk\n",
+        ),
         ("Milk<br/>Shoes\n", "Milk  \nShoes\n"),
         ("<h3>Milk</h3>\n", "### Milk\n"),
         ("<ul type=disc>\n<li>Milk</li>\n<li>Shoes</li>\n</ul>\n", "- Milk\n- Shoes\n"),
+        ("<h2>Milk</h2><p>came</p> <ul><li>a</li></ul><p>x</p>end\n",
+         "## Milk\n\ncame\n\n- a\n\nx\n\nend\n"),
+        ("| <ul><li>a</li></ul> | b |\n", "| <ul><li>a</li></ul> | b |\n"),
         ("<div><div>Milk</div></div>\n\nShoes\n", "Milk\n\nShoes\n"),
         ("<font color=red>Milk</font> <u>now</u>\n", "Milk now\n"),
         ("Milk\n\n\u00a0\n\n\n\nShoes\n", "Milk\n\nShoes\n"),
@@ -51,6 +64,7 @@ def test_dress_is_taken_off(typed: str, tidy: str) -> None:
         "Rock'n'roll of '90, 5 < 6 > 4 &amp; &lt;b&gt;\n",
         "",
         "No end of line",
+        "2 · 3, **Milk** and *shoes* and a * star\n",
     ],
 )
 def test_what_staff_mean_stays(text: str) -> None:
@@ -80,7 +94,16 @@ def test_the_texts_of_the_house_are_tidy(file: Path) -> None:
     assert tidied(body, "sr-Latn" if "sr" in file.parts else "en") == body
 
 
-def test_tidying_twice_changes_nothing_more() -> None:
-    typed = "<p>„Milk”&nbsp;<b>now</b></p>\n<ul><li>a</li></ul>\n\n<span>x</span>\n"
+PIECES = (
+    "<b>a </b>", "<b>a<b>b</b></b>", "<i>c</i>", "<b><i>d</i></b>", "<span>e</span>", "k&nbsp;l",
+    " ", "<p class=Mso>f</p>", "\n", "\n\n", "„a”", "“b”", "'c'", "word", "• ", "<br>",
+    "<a href=x>g</a>", "<ul><li>h</li></ul>", "&lt;", "<!-- i -->", "<sup>2</sup>", "`<b>j</b>`",
+    "<o:p></o:p>",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@example("<p>„Milk”&nbsp;<b>now</b></p>\n<ul><li>a</li></ul>\n\n<span>x</span>\n")
+def test_tidying_twice_changes_nothing_more(typed: str) -> None:
     once = tidied(typed, "en")
     assert tidied(once, "en") == once

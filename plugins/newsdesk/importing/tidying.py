@@ -25,12 +25,12 @@ from newsdesk.language import Language, language_of
 FROM_WORD = re.compile(
     r"<!--\s*\[if.*?<!\s*\[endif\]\s*-->|<!\[(?:if[^\]]*|endif)\]>|<!--/?(?:Start|End)Fragment-->"
     r"|<!--\s*/?(?:wp:|more\b|nextpage\b).*?-->|<(?P<name>style|script|xml|title)\b.*?</(?P=name)\s*>"
-    r"|<\?xml.*?/?>|<(?:meta|link|base)\b[^<>]*>|</?(?:html|head|body)\b[^<>]*>",
+    r"|<\?xml.*?/?>|</?[a-z]+:[a-z][^<>]*>|<(?:meta|link|base)\b[^<>]*>|</?(?:html|head|body)\b[^<>]*>",
     re.DOTALL | re.IGNORECASE,
 )
 BLOCK = re.compile(
-    r"^<(?P<name>p|div|ul|ol|table|h[1-6]|blockquote|dl|section|article|center)\b(?P<rest>[^<>]*)>",
-    re.MULTILINE | re.IGNORECASE,
+    r"<(?P<name>p|div|ul|ol|table|h[1-6]|blockquote|dl|section|article|center)\b(?P<rest>[^<>]*)>",
+    re.IGNORECASE,
 )
 # What Markdown has no way to say.
 OF_ITS_OWN = re.compile(r"\bmarkdown\b|\b(?:col|row)span\b", re.IGNORECASE)
@@ -60,6 +60,8 @@ ENTITY = re.compile(
     r"ensp|emsp|thinsp|zwnj|#160|#173|#8203|#xa0|#xad);",
     re.IGNORECASE,
 )
+# What Word sets before a point of a list.
+BULLET = re.compile(r"^([ \t]*)[•·▪●◦‣\uf0b7][ \t]+")
 SPACES_WITHIN = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
 
 
@@ -84,6 +86,7 @@ def _tidy_line(line: str) -> str:
     """Leave one space between words; two at the end of a line break it there."""
     if not line.strip():
         return ""
+    line = BULLET.sub(r"\1- ", line)
     return line if line.lstrip().startswith("|") else SPACES_WITHIN.sub(" ", line)
 
 
@@ -91,21 +94,33 @@ def _tidy_line(line: str) -> str:
 
 
 def _with_blocks(text: str) -> str:
-    """Write each block of HTML that begins a line as Markdown, in a paragraph of its own."""
+    """Write each block of HTML that begins a line, or follows such a one, as Markdown."""
     written = ""
     end = 0
     for block in BLOCK.finditer(text):
+        between = text[end : block.start()]
+        begins = not LINE_BREAK.sub("\n", between).rpartition("\n")[2].strip()
+        if block.start() < end or not begins:
+            continue
         stop = _end_of(text, block)
         whole = text[block.start() : stop]
-        if block.start() < end or OF_ITS_OWN.search(whole):
+        if OF_ITS_OWN.search(whole):
             continue
-        written += text[end : block.start()]
         markdown = markdown_of(soup_of(whole), renumber=False)
-        above = "" if written in {"", "\n"} or written.endswith("\n\n") else "\n"
-        below = "" if text[stop:].lstrip(" \t").startswith("\n\n") else "\n"
-        written += f"{above}{markdown}{below}" if markdown else ""
+        written = _in_paragraphs(written + between, markdown, text[stop:])
         end = stop
     return written + text[end:]
+
+
+def _in_paragraphs(before: str, block: str, behind: str) -> str:
+    """Add a block to what stands before it, so that it is a paragraph of its own."""
+    if not block:
+        return before
+    before = before.rstrip(" \t")
+    above = "" if before in {"", "\n"} or before.endswith("\n\n") else "\n"
+    lines = behind.lstrip(" \t")
+    below = "" if lines.startswith("\n\n") or not lines else "\n" if lines[0] == "\n" else "\n\n"
+    return f"{before}{above}{block}{below}"
 
 
 def _end_of(text: str, block: re.Match[str]) -> int:
@@ -149,12 +164,18 @@ class _Undresser:
         return self._spans[-1]
 
 
-def _each_pair(pattern: re.Pattern[str], sign: str, text: str) -> str:
+def _each_pair(tags: re.Pattern[str], sign: str, text: str) -> str:
+    """Write signs for pairs of tags, the innermost first; of pairs within each other one stays."""
+    mark = rf"(?<!\*){re.escape(sign)}(?!\*)"
+    within = re.compile(rf"{mark}(?=\S)(.+?)(?<=\S){mark}", re.DOTALL)
+
     def signed(found: re.Match[str]) -> str:
-        before, words, behind = found[2], found[3], found[4]
+        before, words, behind = found[2], within.sub(r"\1", found[3]), found[4]
         return f"{before}{sign}{words}{sign}{behind}" if words else f"{before}{behind}"
 
-    return pattern.sub(signed, text)
+    while (again := tags.sub(signed, text)) != text:
+        text = again
+    return text
 
 
 def _link(found: re.Match[str]) -> str:
