@@ -145,12 +145,17 @@ def test_of_a_folder_texts_are_read_and_documents_told() -> None:
     for path in ("old/s.css", "old/j.js", "old/p.jpg", "old/.hidden.html", "old/x.html~"):
         write(path, saved("<p>none</p>"))
     write("old/report.pdf", b"%PDF")
+    write("old/text.textile", "h1. Milk")
     read = list(READING.found_in(Path("old")))
     assert [item.origin for item in read] == [
-        *("old/a.html", "old/b", "old/c.php", "old/d.bak.html", "old/report.pdf")
+        *("old/a.html", "old/b", "old/c.php", "old/d.bak.html", "old/report.pdf"),
+        "old/text.textile",
     ]
-    assert isinstance(read[-1], Missed)
-    assert read[-1].is_broken
+    *_, document, other = read
+    assert isinstance(document, Missed)
+    assert isinstance(other, Missed)
+    assert (document.is_broken, other.is_broken) == (True, False)
+    assert [str(why) for why in other.why] == ["no text of a kind that is read"]
 
 
 def test_a_file_that_came_along_and_is_as_it_was_is_not_read_again() -> None:

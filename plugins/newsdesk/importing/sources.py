@@ -39,6 +39,7 @@ DOCUMENTS = frozenset((
     ".epub", ".mht", ".mhtml", ".zip",
 ))  # fmt: skip
 NOT_READ = say("files that end like this are not read; save its text as .docx, .html or .txt")
+NO_KIND = say("no text of a kind that is read")
 NO_EXPORT = say("this is no WordPress export")
 TOO_LARGE = say("it is larger than {limit} bytes", limit=LARGEST)
 TOO_DEEP = say("its parts stand within each other too often")
@@ -71,8 +72,12 @@ class Reading:
             yield from self._read(source, source.parent)
             return
         for file in walk(source):
-            if file.is_file() and not file.is_symlink() and self._is_item(file):
+            if not file.is_file() or file.is_symlink():
+                continue
+            if self._is_item(file):
                 yield from self._read(file, source)
+            elif file.suffix.lower() not in ASIDE:
+                yield Missed(file.as_posix(), (NO_KIND,), is_broken=False)
 
     def _is_item(self, file: Path) -> bool:
         """Tell whether a file of a folder is a text, and not a picture or a style sheet."""
@@ -153,7 +158,8 @@ READERS: Mapping[str, Read] = {
 # What lies beside pages and is none; it need not be opened to know that.
 ASIDE = frozenset((
     ".css", ".js", ".json", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".ico",
-    ".woff", ".woff2", ".ttf", ".eot", ".mp4", ".mp3", ".py", ".map",
+    ".bmp", ".tif", ".tiff", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp4", ".webm", ".ogg",
+    ".mp3", ".wav", ".avi", ".mov", ".swf", ".py", ".map",
 ))  # fmt: skip
 
 
