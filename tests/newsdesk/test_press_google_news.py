@@ -30,6 +30,7 @@ def titles(data: bytes) -> list[str]:
 
 EVENT = {"type": "event", "starts": "2026-12-01", "venue": "Belgrade"}
 GONE = {"at": "2026-11-23", "reason": "error", "explanation": "It was wrong."}
+LONG_AGO = {"publisher": "The old newsroom", "date": "unknown"}
 FILES = {
     "content/en/articles/a.md": post("Old", id="old001", date="2026-11-21 09:59"),
     "content/en/articles/b.md": post("New & <bold> ]]>", id="new001", date="2026-11-21 10:00"),
@@ -37,6 +38,9 @@ FILES = {
     "content/en/articles/d.md": post("Fair", id="fair01", date="2026-11-23", **EVENT),
     "content/en/articles/e.md": post(
         "Gone", id="gone01", date="2026-11-23", status="withdrawn", withdrawn=GONE
+    ),
+    "content/en/articles/f.md": post(
+        "From the archive", id="arch01", date="2026-11-23", original=LONG_AGO
     ),
     "content/sr/articles/c.md": post(
         "Novije", id="newer1", date="2026-11-23", lang="sr-Latn", slug="newer"

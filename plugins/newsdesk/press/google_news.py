@@ -54,8 +54,11 @@ def news_sitemap(desks: Iterable[Desk], most: int = MOST) -> Output:
 
 
 def _fresh(desk: Desk) -> Iterator[tuple[datetime, Item]]:
+    """Give what is new; what comes out of the archive was news when it was published first."""
     now = desk.settings.now
     for item in desk.shelf.posts:
-        opened = opens_at(item.post) or dated(item).date.at
-        if isinstance(item.post, ARTICLES) and now - AGE <= opened <= now:
+        post = dated(item)
+        opened = opens_at(post) or post.date.at
+        is_news = isinstance(post, ARTICLES) and post.original is None
+        if is_news and now - AGE <= opened <= now:
             yield opened, item
