@@ -110,6 +110,26 @@ def test_a_post_is_in_the_feed_of_each_of_its_categories(tmp_path: Path) -> None
     }
 
 
+def test_an_entry_from_the_archive_says_so_before_its_text(tmp_path: Path) -> None:
+    known = {"publisher": "A & B", "title": "Milk <1>", "date": "1947-08-01"}
+    undated = {"publisher": "A & B", "url": "https://old.example.org/?a=1&b=2", "date": "unknown"}
+    files = {
+        "content/en/articles/known.md": post("Known", id="known1", original=known),
+        "content/en/articles/undated.md": post("Undated", id="undat1", original=undated),
+    }
+    found = feeds(desk(tmp_path, files))["en/feeds/all.atom"]
+    begins = "<p>From the archive. First published by: A &amp; B. "
+    address = "https://old.example.org/?a=1&amp;b=2"
+    without_day = "The source gives no date; the day above is when this site published it."
+    with_day = "It is dated 1_August_1947.".replace("_", "\N{NO-BREAK SPACE}")
+    link = f'<a href="{address}">{address}</a>'
+    contents = texts(found, "/atom:feed/atom:entry/atom:content/text()")
+    assert [content.removesuffix("<p>Milk&nbsp;came.</p>") for content in contents] == [
+        f"{begins}{without_day}</p>\n<p>Original: {link}</p>\n",
+        f"{begins}{with_day}</p>\n<p>Original: Milk &lt;1&gt;</p>\n",
+    ]
+
+
 def test_older_entries_are_in_the_archive_of_the_feed(tmp_path: Path) -> None:
     found = feeds(desk(tmp_path, many(5), replace(HOUSE, feed_length=2)))
     numbers = {

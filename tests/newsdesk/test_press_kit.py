@@ -130,6 +130,7 @@ BESIDE: dict[str, dict[str, Any]] = {
     "later": {"publish_at": "2027-06-01 10:00"},
     "half": {},
     "old": OLD,
+    "archive": {"original": {"publisher": "A & B", "date": "unknown"}},
 }
 
 
@@ -180,6 +181,13 @@ def test_what_is_withdrawn_or_not_public_yet_has_no_kit(many: SmallSite) -> None
 
 def test_an_edition_in_which_it_was_withdrawn_has_no_text_in_the_kit(many: SmallSite) -> None:
     assert list(opened(many, "half")) == ["text-en.txt"]
+
+
+def test_the_text_of_an_item_from_the_archive_says_so(many: SmallSite) -> None:
+    assert (
+        "From the archive. First published by: A & B. "
+        "The source gives no date; the day above is when this site published it.\r\n\r\nBelgrade, "
+    ) in opened(many, "archive")["text-en.txt"].decode("utf-8-sig")
 
 
 def test_a_kit_from_before_zips_were_invented_is_a_zip(many: SmallSite) -> None:

@@ -28,6 +28,7 @@ from newsdesk.pages.articles import dateline
 from newsdesk.photos.formats import RECIPES
 from newsdesk.photos.prints import Derivative
 from newsdesk.press.corrections import Correction
+from newsdesk.press.origin import origin
 from newsdesk.schema.posts import Event, Statement
 from newsdesk.shelf import dated
 
@@ -71,7 +72,7 @@ def entry(desk: Desk, item: Item, weigh: Weigh) -> Entry:
         published=opens_at(post) or post.date.at,
         updated=updated(post),
         language=desk.edition.key,
-        html=absolute(for_feeds(desk.body(item).html), address),
+        html=f"{origin(desk, item)}{absolute(for_feeds(desk.body(item).html), address)}",
         authors=_authors(desk, item),
         categories=tuple(
             Category(category.slug, category.name, scheme) for category in desk.categories_of(item)

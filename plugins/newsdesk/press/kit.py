@@ -18,6 +18,7 @@ from newsdesk.feeds import absolute
 from newsdesk.item import Item
 from newsdesk.life import updated
 from newsdesk.pages.articles import dateline
+from newsdesk.press.origin import origin
 from newsdesk.press.plain_text import plain_text
 from newsdesk.schema.posts import PressRelease, Story
 from newsdesk.shelf import dated
@@ -117,6 +118,7 @@ def text_of(version: Version) -> str:
         desk.title(item),
         f"{desk.kind(item)} · {desk.site_name} · {day.words}",
         desk.summary(item),
+        plain_text(origin(desk, item)),
         dateline(desk, item) or "",
         _plain(desk.body(item).html, address),
         *_annexes(version, address),
