@@ -95,7 +95,11 @@ def test_html_is_not_damaged(html: str) -> None:
         ('<link rel="stylesheet" href="x"><base href="y"><meta name="z">a', "a"),
         ("<template><p>a</p></template><dialog>b</dialog><button>c</button>d", "d"),
         ('<noscript><img src="a.jpg"></noscript>', '<img src="a.jpg">'),
-        ('<p onclick="a()" style="color: red" class="b">c</p>', '<p class="b">c</p>'),
+        ('<p onclick="a()" style="color: red" class="b">c</p>', "<p>c</p>"),
+        (
+            '<span class="a">A<span class="b"> b</span></span> <span lang="sr" class="c">d</span>',
+            'A b <span lang="sr">d</span>',
+        ),
         ('<img src="a.jpg" ONERROR="b()">', '<img src="a.jpg">'),
         ('<a href="javascript:a()">b</a>', "<a>b</a>"),
         ('<a href=" Java\nScript:a()">b</a>', "<a>b</a>"),

@@ -24,6 +24,8 @@ _LEFT_BEHIND = (
     *("form", "input", "button", "select", "textarea", "dialog"),
 )
 
+_DRESS = ("class", "style")
+
 # A browser drops one line end after these tags, and so does the reading here; it is written twice
 # so that one remains.
 _LINE_END_AFTER_TAG = re.compile(r"(<(?:pre|textarea|listing)\b[^>]*>)(\r?\n)", re.IGNORECASE)
@@ -49,15 +51,19 @@ def absolute(html: str, base: str) -> str:
 def for_feeds(html: str) -> str:
     """Leave out what a feed reader neither runs nor should: scripts, frames, forms, styles.
 
-    What stands in `noscript` is for readers without scripts, so it stays.
+    The names by which our own style sheet finds its way go with them. What stands in `noscript` is
+    for readers without scripts, so it stays.
     """
     tree = _tree(html)
     tree.strip_tags(list(_LEFT_BEHIND))
     tree.unwrap_tags(["noscript"])
     for node in tree.css("*"):
         for name, value in node.attributes.items():
-            if name == "style" or name.startswith("on") or _is_script(name, value):
+            if name in _DRESS or name.startswith("on") or _is_script(name, value):
                 del node.attrs[name]
+    for span in tree.css("span"):
+        if not span.attributes:
+            span.unwrap()
     return tree.html or ""
 
 
