@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -102,6 +103,13 @@ def test_the_rules_of_each_server_say_the_same() -> None:
         for name, value in headers_for("/en/", secure=True).items():
             assert name in rules
             assert value in rules
+
+
+def test_a_static_host_sends_feeds_so_that_a_browser_shows_them() -> None:
+    files = {file.path: file.data.decode() for file in rules_for_static_hosts(REDIRECTS, HOUSE)}
+    rules = dict(re.findall(r"^(/\S*)\n((?:  .*\n)+)", files["_headers"], re.MULTILINE))
+    typed = {path for path, lines in rules.items() if "Content-Type: application/xml" in lines}
+    assert typed == {"/*.atom", "/*.rss"}
 
 
 def test_no_sign_in_an_old_address_means_anything_to_a_server() -> None:

@@ -9,6 +9,7 @@ from newsdesk.outputs import Output
 from newsdesk.redirects import Redirect
 from newsdesk.serving.headers import KINDS, headers_for, headers_of
 from newsdesk.serving.location import location
+from newsdesk.serving.media import content_type
 from newsdesk.settings import Settings
 
 # These hosts know no regular expressions; a later line adds to an earlier one, so that a header
@@ -23,6 +24,10 @@ WILDCARDS = (
     ("/*.ics", "/a.ics"),
     ("/:edition/search/*", "/en/search/"),
 )
+
+
+# They would send these under types of their own, and a browser would show the source of a feed.
+FEEDS = (".atom", ".rss")
 
 
 def rules_for_static_hosts(redirects: Iterable[Redirect], house: Settings) -> Iterator[Output]:
@@ -43,6 +48,8 @@ def headers_file(*, secure: bool) -> bytes:
         for name, value in headers_for(example, secure=secure).items():
             if usual[name] != value:
                 lines += [f"  ! {name}", f"  {name}: {value}"]
+        if example.endswith(FEEDS):
+            lines.append(f"  Content-Type: {content_type(example)}")
     return "".join(f"{line}\n" for line in lines).encode()
 
 
