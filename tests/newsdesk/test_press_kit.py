@@ -101,7 +101,7 @@ def test_a_kit_has_the_free_pictures_in_full_the_sheet_and_every_edition(free: S
     sheet = kit["captions.txt"].decode("utf-8-sig").replace("\r\n", "\n")
     assert sheet.startswith(
         "pictures/glass.jpg\n© UNICEF Serbia/2026/Surname\n\n"
-        "English:\nSchool milk.\nA glass of milk.\n"
+        "English:\nCaption: School milk.\nWhat it shows: A glass of milk.\n"
         "The media may use this picture, with the credit.\n\nSrpski:\n"
     )
     assert "\n\n\nbus\n" in sheet

@@ -163,12 +163,12 @@ def _of_picture(versions: Sequence[Version], key: str) -> str:
     name = f"pictures/{key}.jpg" if record.rights == FREE else key
     parts = [f"{name}\n{record.credit}"]
     for version in versions:
-        speech, say = version.desk.speech, version.desk.gettext
+        choose, gettext = version.desk.speech.choose, version.desk.gettext
         lines = (
             f"{version.desk.edition.name}:",
-            speech.choose(record.caption),
-            speech.choose(record.alt),
-            say(RIGHTS[record.rights]),
+            gettext("Caption: %(text)s") % {"text": choose(record.caption)},
+            gettext("What it shows: %(text)s") % {"text": choose(record.alt)},
+            gettext(RIGHTS[record.rights]),
         )
         parts.append("\n".join(lines))
     return "\n\n".join(parts)
