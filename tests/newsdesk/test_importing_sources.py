@@ -116,6 +116,30 @@ def test_a_long_text_beside_the_text_is_told() -> None:
     assert told(item)[0].startswith("this was left out, for it stood beside the text: word word")
 
 
+def test_a_page_that_is_put_together_by_tables_gives_its_text() -> None:
+    menu = "".join(f'<a href="{n}.html">Part {n}</a><br>' for n in range(3))
+    data = "<table><tr><td>2009</td><td>23</td></tr><tr><td>2010</td><td>24</td></tr></table>"
+    inner = (
+        "<table><tr><td><b>Milk for all</b></td></tr>"
+        f"<tr><td><p>Milk came.</p>{data}<p>It was good.</p></td></tr></table>"
+    )
+    item = found(
+        "a.html",
+        "<html><head><title>UNICEF Serbia - Media centre - Milk for all</title></head><body>"
+        f"<table><tr><td>{menu}</td><td>{inner}</td></tr></table></body></html>",
+    )
+    assert item.title == "Milk for all"
+    assert item.body == (
+        "**Milk for all**\n\nMilk came.\n\n"
+        "| 2009 | 23 |\n| --- | --- |\n| 2010 | 24 |\n\nIt was good."
+    )
+
+
+def test_a_line_that_is_no_part_of_what_a_page_calls_itself_is_no_title() -> None:
+    html = "<html><title>Milk for all | UNICEF</title><p>Milk came.</p><p>Milk for all.</p></html>"
+    assert found("a.html", html).title == "Milk for all"
+
+
 @pytest.mark.parametrize(
     ("path", "site", "address"),
     [

@@ -12,6 +12,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsdesk.dates import as_typed
 from newsdesk.importing.found import Found
+from newsdesk.importing.furniture import words_of
+from newsdesk.importing.layout import without_layout
 from newsdesk.importing.letters import text_of
 from newsdesk.importing.markup import markdown_of, soup_of
 from newsdesk.problems import Message, say
@@ -49,7 +51,8 @@ RUBRICS = (
     "a[rel~=category], a[rel~=tag], meta[property='article:section'], meta[property='article:tag']"
 )
 # What stands between the title of a page and the name of its site.
-SITE_NAME = re.compile(r"\s+[|»·–—-]\s+[^|»·–—]*$")
+DIVIDER = r"\s+[|»·–—-]\s+"
+SITE_NAME = re.compile(rf"{DIVIDER}[^|»·–—]*$")
 
 
 def read_page(origin: str, data: bytes, zone: ZoneInfo, address: str = "") -> Found:
@@ -75,7 +78,7 @@ def read_page(origin: str, data: bytes, zone: ZoneInfo, address: str = "") -> Fo
         names=tuple(dict.fromkeys(_names(page))),
     )
     body, remarks = _text(page, title)
-    return replace(found, body=body, remarks=tuple(remarks))
+    return replace(found, title=_seen(page, body) or title, body=body, remarks=tuple(remarks))
 
 
 def text_of_html(html: str) -> tuple[str, tuple[Message, ...]]:
@@ -94,7 +97,9 @@ def _text(page: LexborHTMLParser, title: str) -> tuple[str, list[Message]]:
         if _words(heading) == title:
             heading.decompose()
             break
-    return markdown_of(soup_of(node.html or "")), remarks
+    soup = soup_of(node.html or "")
+    without_layout(soup)
+    return markdown_of(soup), remarks
 
 
 def _node_of_text(page: LexborHTMLParser) -> LexborNode | None:
@@ -140,6 +145,16 @@ def _title(page: LexborHTMLParser) -> str:
     named = _meta(page, "og:title")
     title = page.css_first("title")
     return named or (SITE_NAME.sub("", _words(title)) if title else "")
+
+
+def _seen(page: LexborHTMLParser, body: str) -> str:
+    """Give the line above a text, when the page calls itself so before or behind other names."""
+    title = page.css_first("title")
+    line = next(filter(None, map(words_of, body.split("\n\n"))), "")
+    if not line or title is None or page.css_first("h1"):
+        return ""
+    name = re.escape(line)
+    return line if re.fullmatch(rf"{name}{DIVIDER}.*|.*{DIVIDER}{name}", _words(title)) else ""
 
 
 def _address(page: LexborHTMLParser, text: str) -> str:
