@@ -211,6 +211,20 @@ def test_a_press_release_is_known_by_its_dateline(site: SmallSite, run: Run) -> 
     assert posts(site)[path].partition("\n---\n")[2].startswith("Државни секретар")
 
 
+def test_a_picture_above_it_hides_no_title_and_no_dateline(site: SmallSite, run: Run) -> None:
+    text = (
+        '<p><img src="logo.gif"></p><p><b>Milk for all</b></p>'
+        "<p>BELGRADE, 12 May 2010 – milk came to the children of the village.</p>"
+    )
+    site.write({"milk.html": saved(text, "Milk for all")})
+    run("import", "milk.html")
+    path = "content/en/articles/milk-for-all.md"
+    assert header_of(site, path)["dateline"] == {"place": "Belgrade", "date": "2010-05-12"}
+    assert posts(site)[path].partition("\n---\n")[2] == (
+        "Milk came to the children of the village.\n"
+    )
+
+
 def test_after_the_build_the_old_addresses_answer(site: SmallSite, run: Run) -> None:
     site.write(
         {

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from newsdesk.header import FILE_LIMIT, Value
 from newsdesk.importing.found import Found, Missed
 from newsdesk.importing.markup import neat, plain
-from newsdesk.importing.old_links import path_of, with_whole_links
+from newsdesk.importing.old_links import PICTURE, path_of, with_whole_links
 from newsdesk.importing.recognised import (
     Dateline,
     Title,
@@ -92,7 +92,8 @@ def drafted(found: Found, desk: Desk) -> Draft | Missed:
         return Missed(found.origin, (TOO_LARGE,))
     named, unknown = categories_of(found.names, desk.rubrics)
     categories = tuple(dict.fromkeys((*rest.categories, *named)))
-    dateline = dateline_of(title.paragraphs[0], desk.zone) if title.paragraphs else None
+    first = _first_text(title.paragraphs)
+    dateline = dateline_of(title.paragraphs[first], desk.zone) if title.paragraphs else None
     kind = desk.kind or _kind(found, categories, dateline)
     if kind != "press_release":
         dateline = None
@@ -102,7 +103,7 @@ def drafted(found: Found, desk: Desk) -> Draft | Missed:
         **({"categories": list(categories)} if categories else {}),
         **_speakers(words, desk.vocabulary, lang, kind),
     }
-    body = neat("\n\n".join(_below(title.paragraphs, dateline)))
+    body = neat("\n\n".join(_below(title.paragraphs, first, dateline)))
     remarks = tuple(_remarks(found, title, rest.remarks, unknown, kind, desk))
     return Draft(kind, lang, title.text, _slug(found, title.text), body, known, remarks)
 
@@ -115,12 +116,20 @@ def _title(found: Found, paragraphs: Sequence[str]) -> Title:
     """Take the title of the source, or look for one in the text; the file's name is the last."""
     text = _line(found.title)
     if text:
-        kept = paragraphs[1:] if paragraphs and _says(paragraphs[0], text) else paragraphs
-        return Title(_without_full_stop(text), tuple(kept))
+        first = _first_text(paragraphs)
+        if paragraphs and _says(paragraphs[first], text):
+            paragraphs = [*paragraphs[:first], *paragraphs[first + 1 :]]
+        return Title(_without_full_stop(text), tuple(paragraphs))
     within = title_of(paragraphs)
     if within:
         return Title(_without_full_stop(within.text), within.paragraphs, within.is_guess)
     return Title(_title_of_file(found.local), tuple(paragraphs))
+
+
+def _first_text(paragraphs: Sequence[str]) -> int:
+    """Give the place of the first paragraph that is more than pictures; 0 when none is."""
+    texts = (number for number, each in enumerate(paragraphs) if PICTURE.sub("", each).strip())
+    return next(texts, 0)
 
 
 def _line(text: str) -> str:
@@ -189,13 +198,12 @@ def _speakers(words: str, vocabulary: Vocabulary, lang: Language, kind: str) -> 
     return {"speakers": list(speakers)} if speakers else {}
 
 
-def _below(paragraphs: Sequence[str], dateline: Dateline | None) -> Iterator[str]:
+def _below(paragraphs: Sequence[str], first: int, dateline: Dateline | None) -> Sequence[str]:
     """Give the text without its dateline: the site prints that itself."""
-    if dateline and paragraphs:
-        yield dateline.rest[:1].upper() + dateline.rest[1:]
-        yield from paragraphs[1:]
-    else:
-        yield from paragraphs
+    if dateline is None:
+        return paragraphs
+    rest = dateline.rest[:1].upper() + dateline.rest[1:]
+    return [*paragraphs[:first], rest, *paragraphs[first + 1 :]]
 
 
 def _slug(found: Found, title: str) -> str:
