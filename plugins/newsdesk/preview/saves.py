@@ -68,11 +68,13 @@ def _until_a_root_is_replaced(
         yield_on_timeout=True,
         stop_event=stop,
     )
-    folders = filter(Path.is_dir, roots)
-    within = look(*folders, watch_filter=WrittenByPeople(output))
     above = {root.parent for root in roots}
     beside = look(*above, watch_filter=lambda _, path: Path(path) in roots, recursive=False)
-    for turn, (saved, replaced) in enumerate(zip(within, beside, strict=False)):
+    # Begun first: a folder that comes while the other watch begins would be seen by neither.
+    next(beside, None)
+    folders = filter(Path.is_dir, roots)
+    within = look(*folders, watch_filter=WrittenByPeople(output))
+    for turn, (replaced, saved) in enumerate(zip(beside, within, strict=False)):
         if replaced:
             return
         if saved or turn == 0:
