@@ -124,6 +124,16 @@ def test_a_post_in_serbian_alone_has_an_empty_english_form(room: Room) -> None:
     assert room.open(EN) == {"listed": "Mleko", "day": "2026-11-20"}
 
 
+def test_a_language_in_which_a_post_is_not_written_has_an_empty_form(room: Room) -> None:
+    Path("content/sr/articles/mleko.md").unlink()
+    # Without it, Decap breaks off when the post is saved, and says nothing.
+    assert room.open(SR) == {}
+    before = room.files()
+    sheet = {**room.open(EN), "title": "More milk"}
+    assert room.save(news__en__milk01=sheet, news__sr__milk01={"form": "one"})[0] == HTTPStatus.OK
+    assert room.files() == {**before, MILK: before[MILK].replace(b"Milk", b"More milk", 1)}
+
+
 def test_a_file_that_cannot_be_read_is_in_the_list_and_stays_as_it_is(room: Room) -> None:
     Path(MILK).write_text("---\ntitle: [\n---\n", encoding="utf-8")
     sheet = room.open("news/en/milk.md")
