@@ -295,6 +295,17 @@ def test_a_new_post_in_both_languages_shares_what_is_decided_once(room: Room) ->
     assert "lang: sr-Cyrl\n" in made[1]
 
 
+def test_a_note_on_what_is_still_to_be_written_stays_where_nothing_was_written(room: Room) -> None:
+    assert room.save(news__en__sh22ss={"title": "Shoes", "categories": []})[0] == HTTPStatus.OK
+    shoes = "content/en/articles/shoes.md"
+    before = room.files()[shoes]
+    assert b"categories: # " in before
+    sheet = {**room.open("news/en/sh22ss.md"), "title": "Boots"}
+    # Decap sends an empty list for a box in which nothing was chosen.
+    room.save(news__en__sh22ss={**sheet, "categories": []})
+    assert room.files()[shoes] == before.replace(b"title: Shoes", b"title: Boots")
+
+
 def test_a_copy_of_a_post_is_a_new_post(room: Room) -> None:
     before = room.files()
     copy = {**room.open(EN), "title": "Shoes", "slug": "shoes", "status": "draft"}

@@ -66,8 +66,9 @@ def typed(boxes: Iterable[Box], filled: Group, before: Group | None = None) -> d
     were = shown(boxes, before)
     after = {name: value for name, value in before.items() if name not in names}
     for box in boxes:
-        now = _without_empty(filled.get(box.name))
-        if now == _without_empty(were.get(box.name)):
+        now, was = _without_empty(filled.get(box.name)), _without_empty(were.get(box.name))
+        # Nothing may be sent as an empty list, and stand in the file as a name alone.
+        if now == was or (_is_empty(now) and _is_empty(was)):
             after |= {box.name: before[box.name]} if box.name in before else {}
         elif not _is_empty(value := _typed(box, now, before.get(box.name))):
             after[box.name] = value
