@@ -236,6 +236,43 @@ def test_a_save_whose_answer_was_lost_can_be_made_again(room: Room) -> None:
     assert room.save(news__en__milk01=sheet)[0] == HTTPStatus.OK
 
 
+def test_a_new_post_whose_answer_was_lost_can_be_saved_again(room: Room) -> None:
+    sheets = {
+        "news__en__sh22ss": {"title": "Shoes", "form": "one"},
+        "news__sr__sh22ss": {"title": "Ципеле", "summary": "Стигле.", "form": "one"},
+    }
+    assert room.save(**sheets)[0] == HTTPStatus.OK
+    before = room.files()
+    sheets["news__en__sh22ss"]["summary"] = "They came."
+    assert room.save(**sheets)[0] == HTTPStatus.OK
+    shoes = "content/en/articles/shoes.md"
+    noted = next(line for line in before[shoes].splitlines() if line.startswith(b"summary:"))
+    changed = before[shoes].replace(noted, b"summary: They came.")
+    assert room.files() == {**before, shoes: changed}
+
+
+def test_a_new_post_can_be_saved_again_after_a_new_start_of_the_program(room: Room) -> None:
+    sheets = {"news__en__sh22ss": {"title": "Shoes"}, "news__sr__sh22ss": {"title": "Ципеле"}}
+    assert room.save(**sheets)[0] == HTTPStatus.OK
+    before = room.files()
+    room.front.cabinet._seen.clear()  # noqa: SLF001 - as after a new start of the program
+    # It was ended between two files, perhaps.
+    Path("content/sr/articles/shoes.md").unlink()
+    assert room.save(**sheets)[0] == HTTPStatus.OK
+    assert room.files() == before
+    status, answer = room.save(news__en__sh22ss={"title": "Boots", "form": "other"})
+    assert (status, room.files()) == (HTTPStatus.UNPROCESSABLE_ENTITY, before)
+    assert "was changed by somebody else" in answer["error"]
+
+
+def test_a_picture_whose_answer_was_lost_can_be_sent_again(room: Room) -> None:
+    sheet, picture = {"picture": "/photos/bus.jpg", "credit": "© A"}, ("photos/bus.jpg", jpeg())
+    assert room.save(picture, photo__bus=sheet)[0] == HTTPStatus.OK
+    before = room.files()
+    assert room.save(picture, photo__bus=sheet)[0] == HTTPStatus.OK
+    assert room.files() == before
+
+
 def test_a_file_that_is_gone_is_not_made_anew(room: Room) -> None:
     sheet = {**room.open(EN), "title": "More milk"}
     Path(MILK).unlink()
@@ -313,6 +350,13 @@ def test_a_copy_of_a_post_is_a_new_post(room: Room) -> None:
     made = room.files()["content/en/articles/shoes.md"]
     assert (b"id: sh22ss\n" in made, b"slug: shoes\n" in made) == (True, True)
     assert room.files()[MILK] == before[MILK]
+
+
+def test_an_empty_form_is_not_said_to_be_well(room: Room) -> None:
+    assert room.problems("news/en/new.md", news__en__new={"type": "news", "form": "one"}) == {
+        "error": "nothing is written here yet, and no file is made of it"
+    }
+    assert "problems" in room.problems(EN, news__en__milk01=room.open(EN))
 
 
 def test_an_empty_form_makes_no_file(room: Room) -> None:
@@ -458,7 +502,11 @@ def test_the_place_is_taken_out_of_a_picture_and_that_is_told(room: Room) -> Non
         ("bus.jpg", b"Only words.", "this is not a JPEG, PNG, WebP, AVIF or GIF picture"),
         ("bus.jpg", jpeg()[:200], "the picture is damaged, or breaks off"),
         ("bus.jpg", b"\xff" * 41_000_000, "the file has 41 MB, and 40 at most are taken"),
-        ("glass.jpg", jpeg(), "the file content/photos/glass.jpg is there already"),
+        (
+            "glass.jpg",
+            jpeg(),
+            "content/photos/glass.jpg is there already; give the file that you send another name",
+        ),
         ("my file.pdf", b"%PDF", "the name “my file.pdf” has more in it"),
     ],
 )

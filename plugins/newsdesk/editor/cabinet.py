@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from newsdesk.editor.boxes import PHOTO
 from newsdesk.editor.pictures import accepted, any_picture, is_picture, key_for
-from newsdesk.editor.posts import FILE, LISTED, UNREADABLE, Hand, Posts, plan, taken
+from newsdesk.editor.posts import FILE, LISTED, UNREADABLE, Hand, Posts, plan
 from newsdesk.editor.refusal import Refusal
 from newsdesk.editor.sheets import (
     READ,
@@ -44,6 +44,7 @@ ADDRESS = re.compile(
 FORM, KEY, PICTURE = "form", "key", "picture"
 Planned = dict[str, bytes]
 NO_PICTURE = say("choose a picture first")
+NOTHING_YET = say("nothing is written here yet, and no file is made of it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,8 +275,8 @@ class Cabinet:
         key = photo.identity if photo else picture.key
         path = f"{PHOTOS}/{key}{PurePosixPath(picture.path).suffix}"
         there = self._picture_of(key)
-        if there:
-            raise Refusal(taken(there.as_posix()))
+        if there and there.read_bytes() != picture.data:
+            raise Refusal(_there_already(there))
         if picture.note:
             self.notes[key] = picture.note
         record = f"{PHOTOS}/{key}{RECORD_ENDING}"
@@ -291,8 +292,8 @@ class Cabinet:
                     "the name “{name}” has more in it than letters a–z, digits and . _ -", name=name
                 )
             )
-        if self._bytes(path) is not None:
-            raise Refusal(taken((self.content / path).as_posix()))
+        if self._bytes(path) not in (None, upload.data):
+            raise Refusal(_there_already(self.content / path))
         return {path: upload.data}
 
     # What stands in the way
@@ -357,6 +358,8 @@ class Cabinet:
         there = self._within(file) if file.is_relative_to(self.content) else ""
         lead = f"{address.folder}/" if address.folder else ""
         new = {path for path in planned if path.startswith(lead) and self._bytes(path) is None}
+        if not new and not there:
+            raise Refusal(NOTHING_YET)
         paths = {(self.content / path).as_posix() for path in new | {there}}
         return tuple(each for each in self.trial.problems(planned) if each.path in paths)
 
@@ -389,6 +392,12 @@ def overtaken(file: Path) -> Message:
         "{file} was changed by somebody else since you opened it, and was not overwritten; "
         "copy what you have typed, and open it again",
         file=file.as_posix(),
+    )
+
+
+def _there_already(file: Path) -> Message:
+    return say(
+        "{file} is there already; give the file that you send another name", file=file.as_posix()
     )
 
 

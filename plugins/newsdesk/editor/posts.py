@@ -194,14 +194,22 @@ def plan(hand: Hand, sheets: Mapping[str, Sheet]) -> dict[str, bytes]:
     for folder in hand.posts.folders:
         sheet = sheets.get(folder, {})
         kept = hand.posts.file_of(hand.kind, hand.identity, folder)
-        if kept:
+        if kept and not _is_begun(hand.kind, kept, sheet):
             planned[_within(hand, kept.file.file)] = _rewritten(hand, kept, sheet)
         elif READ in sheet and not _is_copy(sheet):
             raise Refusal(GONE)
         elif is_used(hand.kind, sheet):
-            path, data = _new(hand, folder, sheet, sister)
-            planned[path] = data
+            path = _within(hand, kept.file.file) if kept else _new_path(hand, folder, sheet, sister)
+            planned[path] = _new(hand, folder, sheet, sister)
     return planned
+
+
+def _is_begun(kind: str, kept: Kept, sheet: Sheet) -> bool:
+    """Tell whether a post is still being begun: its file is there, but the form has not read it.
+
+    So it is when the answer of its first save was lost on the way.
+    """
+    return kept.source is not None and READ not in sheet and is_used(kind, sheet)
 
 
 def _is_copy(sheet: Sheet) -> bool:
@@ -211,8 +219,12 @@ def _is_copy(sheet: Sheet) -> bool:
 
 def _sister(hand: Hand, sheets: Mapping[str, Sheet]) -> Source:
     """Give what is known of the post in other languages: what is there, or is being written."""
-    there = hand.posts.of_kind(hand.kind).get(hand.identity, {}).values()
-    headers = [post.source.header for post in there if post.source]
+    there = hand.posts.of_kind(hand.kind).get(hand.identity, {})
+    headers = [
+        post.source.header
+        for folder, post in there.items()
+        if post.source and not _is_begun(hand.kind, post, sheets.get(folder, {}))
+    ]
     boxes = boxes_of(hand.kind)
     written = [typed(boxes, sheet) for sheet in sheets.values() if is_used(hand.kind, sheet)]
     known: dict[str, Value] = {}
@@ -238,21 +250,30 @@ def _short(slug: str) -> str:
     return slug[:LONGEST_SLUG].strip("-")
 
 
-def _new(hand: Hand, folder: str, sheet: Sheet, sister: Source) -> tuple[str, bytes]:
-    """Write a new post, in a file that is not there yet."""
-    slug = str(sheet.get("slug") or sister.header.get("slug") or "").strip()
+def _new_path(hand: Hand, folder: str, sheet: Sheet, sister: Source) -> str:
+    """Give the place of a new post, where no file is yet."""
+    slug = _slug(sheet, sister)
     name = _short(slug if re.fullmatch(SLUG, slug) else slugify(slug))
+    path = f"{folder}/{POST_TYPES[hand.kind].folder}/{name or hand.identity}{POST_ENDING}"
+    if (hand.posts.content / path).exists():
+        raise Refusal(taken((hand.posts.content / path).as_posix()))
+    return path
+
+
+def _new(hand: Hand, folder: str, sheet: Sheet, sister: Source) -> bytes:
+    """Write a new post."""
     beginning = Beginning(
         _language(hand.posts.tags[folder], sheet),
-        slug or hand.identity,
+        _slug(sheet, sister) or hand.identity,
         hand.identity,
         hand.today,
         sister,
     )
-    path = f"{folder}/{POST_TYPES[hand.kind].folder}/{name or hand.identity}{POST_ENDING}"
-    if (hand.posts.content / path).exists():
-        raise Refusal(taken((hand.posts.content / path).as_posix()))
-    return path, begun(hand.kind, sheet, beginning)
+    return begun(hand.kind, sheet, beginning)
+
+
+def _slug(sheet: Sheet, sister: Source) -> str:
+    return str(sheet.get("slug") or sister.header.get("slug") or "").strip()
 
 
 def _language(tags: tuple[Language, ...], sheet: Sheet) -> Language:
