@@ -12,7 +12,14 @@ import pytest
 from editing import ROOT, Newsroom, copy_of_the_site, form_for
 from file_server import served
 from PIL import Image
-from playwright.sync_api import BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import (
+    BrowserContext,
+    Locator,
+    Page,
+    Route,
+    expect,
+    sync_playwright,
+)
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")
 expect.set_options(timeout=30_000)
@@ -386,6 +393,56 @@ def test_what_was_typed_outlives_a_program_that_was_ended(page: Page, newsroom: 
         expect(page.get_by_text("Entry saved")).to_be_visible()
     after = before.replace(f"title: {title}", f"title: {title} here")
     assert newsroom.read("en/pages/privacy.md") == after
+
+
+def test_a_new_post_whose_save_was_not_answered_is_saved_again(
+    page: Page, newsroom: Newsroom
+) -> None:
+    open_form(page, newsroom, "news/new")
+    expect(check_of(page)).to_contain_text("nothing is written here yet")
+    write(box(page, "title"), "A bus for forty children")
+
+    def lost(route: Route) -> None:
+        if '"persistEntry"' in (route.request.post_data or ""):
+            route.fetch()
+            route.abort()
+        else:
+            route.fallback()
+
+    page.route("**/admin/api*", lost)
+    save(page)
+    words = "Not saved: The program does not answer. What you have typed stays here"
+    expect(page.get_by_role("alert")).to_contain_text(words)
+    page.unroute_all()
+    write(box(page, "title"), "A bus for fifty children")
+    expect(check_of(page)).to_contain_text("“Categories” is empty")
+    save(page)
+    page.wait_for_url("**/news/entries/*")
+    text = newsroom.read("en/articles/a-bus-for-forty-children.md")
+    assert "title: A bus for fifty children\n" in text
+    # What was not filled in keeps its place and its note when the post is saved once more.
+    write(box(page, "title"), "A bus for sixty children")
+    save(page)
+    expect(page.get_by_text("Entry saved").last).to_be_visible()
+    expect(page.get_by_role("button", name="Saved", exact=True)).to_be_visible()
+    changed = text.replace("for fifty", "for sixty")
+    assert newsroom.read("en/articles/a-bus-for-forty-children.md") == changed
+    assert not (newsroom.folder / "content/en/articles/a-bus-for-fifty-children.md").exists()
+
+
+def test_a_refused_picture_is_told_above_the_list_of_pictures(
+    page: Page, newsroom: Newsroom, tmp_path: Path
+) -> None:
+    words = tmp_path / "words.jpg"
+    words.write_text("No picture.", "utf-8")
+    page.goto(f"{newsroom.address}admin/")
+    page.get_by_role("button", name="Media").click()
+    page.set_input_files("input[type=file]", words)
+    told = page.get_by_text("this is not a JPEG, PNG, WebP, AVIF or GIF")
+    expect(told).to_be_visible()
+    assert "API_ERROR" not in told.inner_text()
+    # A click goes to it, and not to what darkens the page.
+    told.click(trial=True)
 
 
 def tab_to(page: Page, selector: str) -> None:

@@ -14,11 +14,24 @@ addEventListener("load", async () => {
     };
     const answer = await fetch(`/admin/${path}${query}`, options);
     const value = await answer.json();
-    if (!answer.ok) throw new Error(value.error);
+    if (!answer.ok) throw Object.assign(new Error(value.error), { name: "API_ERROR" });
     return value;
   };
 
   const { config, sentences, stamp } = await ask("config.json");
+
+  // A program that does not answer says so in words, wherever it is asked.
+  const knock = window.fetch;
+  window.fetch = (...asked) => knock(...asked).catch((failure) => {
+    if (!(failure instanceof TypeError)) throw failure;
+    return Response.json({ error: sentences.lost }, { status: 503 });
+  });
+
+  // Decap shows an error with its name in the code, which says nothing to people.
+  const named = Error.prototype.toString;
+  Error.prototype.toString = function words() {
+    return this.name === "API_ERROR" ? this.message : named.call(this);
+  };
 
   // A file comes as the sheet of the form, and goes back as one.
   CMS.registerCustomFormat("newsdesk", "md", {
@@ -55,21 +68,27 @@ addEventListener("load", async () => {
     },
   }));
 
-  // What is new gets its id, or its key, before it has a place.
+  // What is new gets its id, or its key, before it has a place. A save that is tried again, because
+  // its answer was lost, is one of the same post.
+  let sheets = {};
+  let begun;
+  const begin = () => { sheets = {}; begun = undefined; };
+  addEventListener("hashchange", begin);
+  CMS.registerEventListener({ name: "postSave", handler: begin });
   CMS.registerEventListener({
     name: "preSave",
     handler: async ({ entry }) => {
       if (!entry.get("newRecord")) return undefined;
       const name = config.collections.find((each) => each.name === entry.get("collection")).identifier_field;
       const data = entry.get("data");
-      const { identity } = await ask("begin", { collection: entry.get("collection"), sheet: data.toJS() });
+      const asked = { collection: entry.get("collection"), sheet: data.toJS() };
+      const identity = begun ?? (await ask("begin", asked)).identity;
+      if (name === "id") begun = identity;
       return data.set(name, identity);
     },
   });
 
   // Beside the form: what the check finds, and the page.
-  let sheets = {};
-  addEventListener("hashchange", () => { sheets = {}; });
   const Check = createClass({
     getInitialState: () => ({}),
     componentDidMount() { this.look(); },
@@ -79,7 +98,7 @@ addEventListener("load", async () => {
     async look() {
       if (this.looking) return this.later();
       const { entry, collection, locale } = this.props;
-      const slug = entry.get("slug") || "new";
+      const slug = entry.get("slug") || begun || "new";
       const name = collection.get("name");
       const at = (folder) => `${name}/${folder ? `${folder}/` : ""}${slug}.md`;
       const here = collection.has("i18n") ? locale || config.i18n.default_locale : "";
@@ -92,7 +111,7 @@ addEventListener("load", async () => {
         const found = await ask("problems", { address: at(here), sheets: own });
         if (!this.gone) this.setState({ found, failure: undefined });
       } catch (failure) {
-        if (!this.gone) this.setState({ failure: failure instanceof TypeError ? sentences.lost : failure.message });
+        if (!this.gone) this.setState({ failure: failure.message });
       } finally {
         this.looking = false;
       }
