@@ -11,10 +11,11 @@ from babel.messages.pofile import read_po
 from small_site import HOUSE, SmallSite, photo, post
 
 from newsdesk.cli.edit import FORM_WORDS, tongue
-from newsdesk.editor.boxes import PHOTO, Box, all_boxes, boxes_of
+from newsdesk.editor.boxes import PHOTO, SOURCES, Box, all_boxes, boxes_of
 from newsdesk.editor.choices import choices_in
 from newsdesk.editor.form import Printer, all_words
 from newsdesk.json_schema import KINDS
+from newsdesk.language import Language
 from newsdesk.photos.record import PhotoRecord
 from newsdesk.reference import fields_of
 from newsdesk.schema.fields import Record
@@ -112,9 +113,16 @@ def test_a_box_says_what_it_is_for(config: Config) -> None:
 def test_the_languages_stand_side_by_side(config: Config) -> None:
     assert config["i18n"] == {
         "structure": "multiple_folders",
-        "locales": ["en", "sr"],
-        "default_locale": "en",
+        "locales": ["sr", "en"],
+        "default_locale": "sr",
     }
+
+
+@pytest.mark.parametrize(("lang", "folder"), [("en", "en"), ("sr-Latn", "sr"), ("sr-Cyrl", "sr")])
+def test_the_form_begins_in_the_language_of_the_person(lang: Language, folder: str) -> None:
+    choices = dict.fromkeys({*SOURCES.values()}, ())
+    config = Printer(HOUSE, choices, tongue(lang).name).config(lang)
+    assert config["i18n"]["default_locale"] == folder
 
 
 def test_the_form_talks_to_this_server_alone(config: Config) -> None:

@@ -379,11 +379,8 @@ class Cabinet:
 
 
 def _of_post(posts: Posts, address: Address) -> Sheet | None:
-    """Give what stands in a post; in a language in which it is not written, that is nothing."""
-    versions = posts.of_kind(address.collection).get(address.identity)
-    if not versions or address.folder not in posts.folders:
-        return None
-    return posts.sheets(address.collection, versions).get(address.folder, {})
+    versions = posts.of_kind(address.collection).get(address.identity, {})
+    return posts.sheets(address.collection, versions).get(address.folder) if versions else None
 
 
 def overtaken(file: Path) -> Message:

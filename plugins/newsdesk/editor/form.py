@@ -77,12 +77,14 @@ class Printer:
             "media_folder": PHOTOS,
             "public_folder": f"/{PHOTOS}",
             "slug": {"encoding": "unicode", "clean_accents": False},
-            "i18n": self._languages(),
+            "i18n": self._languages(lang),
             "collections": [*self._posts(), self._photos(), *self._records()],
         }
 
-    def _languages(self) -> Config:
-        folders = [*dict.fromkeys(edition.folder for edition in self.house.editions)]
+    def _languages(self, lang: Language) -> Config:
+        """Put the languages side by side; the form begins in that of the person."""
+        editions = sorted(self.house.editions, key=lambda edition: edition.key != lang)
+        folders = [*dict.fromkeys(edition.folder for edition in editions)]
         return {"structure": "multiple_folders", "locales": folders, "default_locale": folders[0]}
 
     def _posts(self) -> Iterator[Config]:

@@ -130,14 +130,15 @@ class Posts:
         return found
 
     def sheets(self, kind: str, versions: Mapping[str, Kept]) -> dict[str, Sheet]:
-        """Fill in the form for a post in each of its languages; the first one is never missing.
+        """Fill in the form for a post in every language; where it is not written, it is empty.
+
+        Decap lists a post by the language of the person, and breaks off where one is missing.
 
         :param versions: the post by the folders of its languages.
         """
         listed = _listed(versions, self.folders)
-        first = self.folders[0]
         filled = {folder: _sheet(kind, post) for folder, post in versions.items()}
-        return {**filled, first: {**filled.get(first, {}), **listed}}
+        return {folder: {**filled.get(folder, {}), **listed} for folder in self.folders}
 
     def file_of(self, kind: str, identity: str, folder: str) -> Kept | None:
         """Find a post in one language."""
@@ -226,7 +227,9 @@ def _sister(hand: Hand, sheets: Mapping[str, Sheet]) -> Source:
         if post.source and not _is_begun(hand.kind, post, sheets.get(folder, {}))
     ]
     boxes = boxes_of(hand.kind)
-    written = [typed(boxes, sheet) for sheet in sheets.values() if is_used(hand.kind, sheet)]
+    # In the order of the house, not in that of the person: both see the same slug come of it.
+    sent = [sheets.get(folder, {}) for folder in hand.posts.folders]
+    written = [typed(boxes, sheet) for sheet in sent if is_used(hand.kind, sheet)]
     known: dict[str, Value] = {}
     for header in reversed([*headers, *written]):
         known |= header
