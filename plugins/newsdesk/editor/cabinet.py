@@ -16,20 +16,13 @@ from pathlib import Path, PurePosixPath
 
 from newsdesk.editor.boxes import PHOTO
 from newsdesk.editor.pictures import accepted, any_picture, is_picture, key_for
-from newsdesk.editor.posts import FILE, LISTED, UNREADABLE, Hand, Posts, plan
+from newsdesk.editor.posts import FILE, Hand, Posts, plan
+from newsdesk.editor.records import KEY, PICTURE, Shelf, name_of
 from newsdesk.editor.refusal import Refusal
-from newsdesk.editor.sheets import (
-    READ,
-    Sheet,
-    begun_photo,
-    changed_photo,
-    changed_record,
-    photo_sheet,
-    record_sheets,
-)
+from newsdesk.editor.sheets import READ, Sheet, begun_photo
 from newsdesk.editor.trial import Trial
-from newsdesk.files import FILES, PHOTOS, RECORD_ENDING, VOCABULARY, replace_files
-from newsdesk.problems import Message, Problem, SiteError, say
+from newsdesk.files import FILES, PHOTOS, RECORD_ENDING, replace_files
+from newsdesk.problems import Message, Problem, say
 from newsdesk.scaffold import new_id, slug_of
 from newsdesk.schema.fields import FILE_NAME
 from newsdesk.schema.posts import POST_TYPES
@@ -40,8 +33,8 @@ from newsdesk.settings import Settings
 ADDRESS = re.compile(
     r"(?P<collection>[a-z_]+)/(?:(?P<folder>[a-z-]+)/)?(?P<identity>[a-z0-9]+(?:-[a-z0-9]+)*)\.md"
 )
-# What a sheet carries for the form alone: which window it is in, the key of a record, a picture.
-FORM, KEY, PICTURE = "form", "key", "picture"
+# What a sheet carries for the form alone: which window it is in.
+FORM = "form"
 Planned = dict[str, bytes]
 NO_PICTURE = say("choose a picture first")
 NOTHING_YET = say("nothing is written here yet, and no file is made of it")
@@ -100,6 +93,10 @@ class Cabinet:
     _seen: dict[tuple[str, str], str] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
+    @property
+    def _shelf(self) -> Shelf:
+        return Shelf(self.content)
+
     # Opening
 
     def sheets(self, collection: str) -> Iterator[tuple[Address, Sheet]]:
@@ -110,7 +107,7 @@ class Cabinet:
                 for folder, sheet in posts.sheets(collection, versions).items():
                     yield Address(collection, identity, folder), sheet
         else:
-            for identity, sheet in self._records(collection).items():
+            for identity, sheet in self._shelf.sheets(collection).items():
                 yield Address(collection, identity), sheet
 
     def sheet(self, address: Address) -> Sheet | None:
@@ -125,41 +122,10 @@ class Cabinet:
             found = {address: _of_post(posts, address) for address in addresses}
         else:
             found = {
-                address: self._records(address.collection).get(address.identity)
+                address: self._shelf.sheets(address.collection).get(address.identity)
                 for address in addresses
             }
         return {address: sheet for address, sheet in found.items() if sheet is not None}
-
-    def _records(self, collection: str) -> dict[str, Sheet]:
-        if collection == PHOTO:
-            return {file.stem: self._photo(file) for file in self._photo_files()}
-        file = self._vocabulary_file(collection)
-        if not file.is_file():
-            return {}
-        sheets = record_sheets(collection, file.as_posix(), file.read_bytes())
-        return {
-            key: {**sheet, KEY: key, LISTED: _named(sheet) or key} for key, sheet in sheets.items()
-        }
-
-    def _photo_files(self) -> list[Path]:
-        return sorted((self.content / PHOTOS).glob(f"*{RECORD_ENDING}"))
-
-    def _photo(self, file: Path) -> Sheet:
-        about: Sheet = {KEY: file.stem, FILE: file.as_posix()}
-        picture = self._picture_of(file.stem)
-        shown: Sheet = {PICTURE: f"/{PHOTOS}/{picture.name}"} if picture else {}
-        try:
-            sheet = photo_sheet(file.as_posix(), file.read_bytes())
-        except SiteError:
-            return {**about, **shown, LISTED: f"⚠ {file.as_posix()}"}
-        return {**sheet, **about, **shown, LISTED: file.stem}
-
-    def _picture_of(self, key: str) -> Path | None:
-        found = sorted((self.content / PHOTOS).glob(f"{key}.*"))
-        return next((file for file in found if is_picture(file.name)), None)
-
-    def _vocabulary_file(self, kind: str) -> Path:
-        return self.content / VOCABULARY / f"{kind}{RECORD_ENDING}"
 
     # Beginning
 
@@ -175,7 +141,7 @@ class Cabinet:
             key = key_for(str(sheet.get(PICTURE) or ""))
             missing = NO_PICTURE
         else:
-            key = slugify(str(sheet.get(KEY) or _named(sheet)))
+            key = slugify(str(sheet.get(KEY) or name_of(sheet)))
             missing = say("type a key first: small letters a–z, digits and hyphens")
         if not key:
             raise Refusal(missing)
@@ -219,36 +185,14 @@ class Cabinet:
             return uploaded
         if first.collection in POST_TYPES:
             return {**uploaded, **self._planned_post(first, sheets)}
-        if first.collection == PHOTO:
-            return {**uploaded, **self._planned_photo(first, sheets[first])}
-        return self._planned_record(first, sheets[first])
+        file, data = self._shelf.changed(first.collection, first.identity, sheets[first])
+        return {**uploaded, self._within(file): data}
 
     def _planned_post(self, first: Address, sheets: Mapping[Address, Sheet]) -> Planned:
         house = self.house()
         today = house.now.astimezone(house.zone).date()
         hand = Hand(Posts.read(self.content, house), first.collection, first.identity, today)
         return plan(hand, {address.folder: sheet for address, sheet in sheets.items()})
-
-    def _planned_record(self, address: Address, sheet: Sheet) -> Planned:
-        file = self._vocabulary_file(address.collection)
-        before = file.read_bytes() if file.is_file() else b""
-        try:
-            data = changed_record(
-                address.collection, file.as_posix(), before, address.identity, sheet
-            )
-        except SiteError as error:
-            raise Refusal(UNREADABLE, error.problems) from error
-        return {self._within(file): data}
-
-    def _planned_photo(self, address: Address, sheet: Sheet) -> Planned:
-        file = self.content / PHOTOS / f"{address.identity}{RECORD_ENDING}"
-        if not file.is_file():
-            return {self._within(file): begun_photo(sheet)}
-        try:
-            data = changed_photo(file.as_posix(), file.read_bytes(), sheet)
-        except SiteError as error:
-            raise Refusal(UNREADABLE, error.problems) from error
-        return {self._within(file): data}
 
     def _within(self, file: Path) -> str:
         return file.relative_to(self.content).as_posix()
@@ -274,7 +218,7 @@ class Cabinet:
         picture = accepted(upload.name, upload.data)
         key = photo.identity if photo else picture.key
         path = f"{PHOTOS}/{key}{PurePosixPath(picture.path).suffix}"
-        there = self._picture_of(key)
+        there = self._shelf.picture_of(key)
         if there and there.read_bytes() != picture.data:
             raise Refusal(_there_already(there))
         if picture.note:
@@ -316,7 +260,7 @@ class Cabinet:
         :param there: what stands there.
         """
         if address.collection in RECORD_TYPES:
-            return self._vocabulary_file(address.collection)
+            return self._shelf.file_of(address.collection, address.identity)
         return Path(str(there.get(address, {}).get(FILE)))
 
     def _check(self, changed: Planned) -> None:
@@ -349,7 +293,7 @@ class Cabinet:
         sheet = sheets[address]
         planned = self._planned(sheets, {})
         self._check_readings({address: sheet}, planned)
-        if address.collection == PHOTO and self._picture_of(address.identity) is None:
+        if address.collection == PHOTO and self._shelf.picture_of(address.identity) is None:
             if not sheet.get(PICTURE):
                 raise Refusal(NO_PICTURE)
             # The picture comes when the form is saved; what is said of it can be checked before.
@@ -406,9 +350,3 @@ def _disk_that_may_fail() -> Iterator[None]:
     except OSError as error:
         message = say("nothing was written: {error}", error=error.strerror)
         raise Refusal(message, status=HTTPStatus.INTERNAL_SERVER_ERROR) from error
-
-
-def _named(sheet: Sheet) -> str:
-    """Give the name of a record, in the first language that it has one in."""
-    name = sheet.get("name") or sheet.get("title")
-    return str(next(iter(name.values()), "")) if isinstance(name, dict) else ""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from newsdesk.editor.boxes import PHOTO, Box, all_boxes, boxes_of
-from newsdesk.editor.cabinet import KEY, PICTURE
 from newsdesk.editor.choices import Choices
 from newsdesk.editor.pictures import LARGEST
 from newsdesk.editor.posts import DAY, LISTED
+from newsdesk.editor.records import KEY, PICTURE
 from newsdesk.editor.sheets import BODY
 from newsdesk.editor.values import NOBODY, SOMEBODY
 from newsdesk.files import FILES, PHOTOS
