@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from small_site import SmallSite, as_before, post
 
+from newsdesk.build import Build
 from newsdesk.cli import showing
 from newsdesk.cli.showing import PREVIEW_OUTPUT, Rehearsal
 
@@ -50,3 +51,16 @@ def test_a_post_is_shown_at_once_where_a_whole_build_takes_long(
 
 def test_before_the_first_build_there_is_nothing_to_show(rehearsal: Rehearsal) -> None:
     assert not rehearsal.glimpse({Path(MILK).absolute()})
+
+
+def test_after_a_build_that_took_long_the_next_glimpse_is_prepared(
+    rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared: list[Build] = []
+    monkeypatch.setattr(showing, "prepare", prepared.append)
+    monkeypatch.setattr(showing, "AT_ONCE", 1000.0)
+    rehearsal.build()
+    assert prepared == []
+    monkeypatch.setattr(showing, "AT_ONCE", 0.0)
+    rehearsal.build()
+    assert prepared == [rehearsal.last]

@@ -10,6 +10,7 @@ import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from newsdesk.build import Build
@@ -58,6 +59,16 @@ def glimpse(build: Build, saved: Collection[Path], output: Path) -> bool:
         for entry in each.done.entries if each.done else ():
             replace_file(output / entry.path, unzstandarded(each.fresh[entry.digest]))
     return True
+
+
+def prepare(build: Build) -> None:
+    """Make a page as a glimpse does, and drop it: then the first glimpse has all that it needs."""
+    for desk in build.desks:
+        desk.typesetter.galley.make_ready()
+    dated = (item for item in build.catalogue.items if isinstance(item.post, DatedPost))
+    for item in islice(dated, 1):
+        for _ in _made(build, Edit(item, item)):
+            pass
 
 
 def _edit(build: Build, saved: Collection[Path]) -> Edit | None:

@@ -46,6 +46,10 @@ class Galley:
         for name, kept in spread(new, processes()):
             self.store.keep(name, kept)
 
+    def make_ready(self) -> None:
+        """Set up Markdown now, for whoever must not wait for it later."""
+        self._setter.set("")
+
     def body(self, text: str) -> Body:
         """Give a text as HTML, in the script that it was typed in."""
         name = self._name(digest_of(text.encode()))

@@ -11,7 +11,7 @@ import pytest
 from small_site import HOUSE, THEME, VOCABULARY, SmallSite, many, page, post
 
 from newsdesk.build import Build
-from newsdesk.glimpse import glimpse
+from newsdesk.glimpse import glimpse, prepare
 from newsdesk.outputs import replace_site
 
 FILES = {
@@ -123,3 +123,19 @@ def test_whatever_else_was_saved_waits_for_the_whole_build(
 def test_a_post_that_was_taken_away_waits_for_the_whole_build(desktop: Desktop) -> None:
     Path(FILE).unlink()
     assert not glimpse(desktop.last, {Path(FILE).absolute()}, OUTPUT)
+
+
+def test_what_is_prepared_shows_nothing_and_the_glimpse_is_the_same(desktop: Desktop) -> None:
+    before = desktop.site.snapshot()
+    prepare(desktop.last)
+    assert desktop.site.snapshot() == before
+    assert desktop.saved((FILE, second("Shoes.")))
+    assert "<p>Shoes.</p>" in desktop.glimpsed()[PAGE]
+
+
+def test_a_site_without_posts_is_prepared_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    SmallSite.in_folder(tmp_path, {"content/en/pages/about.md": page("About us")})
+    monkeypatch.chdir(tmp_path)
+    prepare(begun())

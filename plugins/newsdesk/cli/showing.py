@@ -15,7 +15,7 @@ from newsdesk.cli.site import built, house, settings_of
 from newsdesk.editor.cabinet import Cabinet
 from newsdesk.editor.front import Front, Tongue
 from newsdesk.editor.trial import Trial
-from newsdesk.glimpse import glimpse
+from newsdesk.glimpse import glimpse, prepare
 from newsdesk.language import Language
 from newsdesk.photos.memory import Memory
 from newsdesk.preview import Site, Voice
@@ -80,6 +80,8 @@ class Rehearsal:
         settings["NEWSDESK_SHOW_UNPUBLISHED"] = True
         self.last = built(settings)[1]
         self.seconds = time.monotonic() - began
+        if self.seconds >= AT_ONCE:
+            prepare(self.last)
 
     def glimpse(self, saved: AbstractSet[Path]) -> bool:
         """Show the post that was saved, where the whole site would take too long."""
