@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from accessibility import faults
+from file_server import SlowLine, served
 from playwright.sync_api import BrowserContext
 from specimens import EDITIONS, KINDS
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from conftest import LiveSite
 
 WIDTHS = (360, 768, 1440)
+# The kinds that have lines whose parts make room for each other.
+LINES = ("home", "article", "events", "category")
 SHIFTS = """() => new Promise((resolve) => {
   let sum = 0;
   new PerformanceObserver((list) => {
@@ -65,6 +68,22 @@ def test_nothing_moves_while_a_page_loads(
         page.goto(address)
         shifts[address] = page.evaluate(SHIFTS)
     assert {address: shift for address, shift in shifts.items() if shift} == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS[:2])
+def test_nothing_moves_while_a_page_comes_in_pieces(
+    browser: BrowserContext, specimens: LiveSite, width: int
+) -> None:
+    page = browser.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{specimens.address}/en/")
+    shifts = {}
+    with served(specimens.folder, SlowLine) as address:
+        # The style sheet is there already: it is the page's own parts that come one by one.
+        for path in ("/404.html", *(f"/en{KINDS[kind]}" for kind in LINES)):
+            page.goto(address + path)
+            shifts[path] = page.evaluate(SHIFTS)
+    assert {path: shift for path, shift in shifts.items() if shift} == {}
 
 
 def test_what_a_finger_aims_at_is_large_enough(
