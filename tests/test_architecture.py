@@ -21,7 +21,7 @@ FLOORS = (
     # Tools that know no post: files, days, addresses, scripts, letters, feeds, assets.
     ("problems", "language", "settings", "settings_file", "files", "dates", "header", "addresses",
      "references", "script", "spaces", "typography", "mail", "invitations", "feeds", "logo",
-     "assets", "sizes", "body", "drawings", "packing", "memory", "forks", "stamps",
+     "assets", "sizes", "body", "drawings", "packing", "memory", "forks", "apart", "stamps",
      "timings", "quick_markdown"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "naming", "item", "vocabulary", "photos", "manuscript", "house_style",

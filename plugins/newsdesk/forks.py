@@ -27,13 +27,16 @@ WORTHWHILE = 64
 
 
 def processes() -> int:
-    """Give how many processes may work at once.
+    """Give how many processes may work at once: one where processes cannot be copied."""
+    return (os.cpu_count() or 1) if can_fork() else 1
 
-    It is one where processes cannot be copied, and where other threads run, for what these hold in
-    hand would be copied with them.
+
+def can_fork() -> bool:
+    """Tell whether this process can be copied.
+
+    Where other threads run, what these hold in hand would be copied with them.
     """
-    able = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    return (os.cpu_count() or 1) if able else 1
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
 def spread(work: Sequence[Callable[[], T]], count: int) -> Iterator[T]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from newsdesk.apart import apart
 from newsdesk.build import MEMORY, Build
 from newsdesk.cli.site import built, house, settings_of
 from newsdesk.editor.cabinet import Cabinet
@@ -33,7 +35,8 @@ def preview(file: Path, content: Path | None, port: int) -> None:
 
     :raises PortTaken: when another program listens on the port.
     """
-    show(_site(file, content, port), port, Voice(_to_terminal))
+    with _site(file, content, port) as site:
+        show(site, port, Voice(_to_terminal))
 
 
 def edit(
@@ -53,7 +56,8 @@ def edit(
 
     trial = Trial(folder, house_now, Memory(MEMORY), TRIAL)
     front = Front(Cabinet(folder, house_now, trial), decap, tongue)
-    show(replace(_site(file, content, port), door=front), port, Voice(_to_terminal))
+    with _site(file, content, port) as site:
+        show(replace(site, door=front), port, Voice(_to_terminal))
 
 
 @dataclass
@@ -65,6 +69,16 @@ class Rehearsal:
     port: int
     last: Build | None = None
     seconds: float = 0.0
+
+    def __call__(self, saved: AbstractSet[Path] | None) -> bool:
+        """Show what was saved and tell whether that can be seen now; None asks for the whole site.
+
+        :raises SiteError: with every problem of the whole site.
+        """
+        if saved is not None:
+            return self.glimpse(saved)
+        self.build()
+        return True
 
     def build(self) -> None:
         """Build the whole site.
@@ -90,12 +104,13 @@ class Rehearsal:
         return glimpse(self.last, saved, PREVIEW_OUTPUT)
 
 
-def _site(file: Path, content: Path | None, port: int) -> Site:
-    """Say what is shown, and how it is built."""
+@contextmanager
+def _site(file: Path, content: Path | None, port: int) -> Iterator[Site]:
+    """Say what is shown, and have it built apart from those who serve and watch."""
     settings = settings_of(file, content, PREVIEW_OUTPUT)
     watched = (Path(settings["PATH"]), Path(settings["THEME"]), file)
-    rehearsal = Rehearsal(file, content, port)
-    return Site(rehearsal.build, watched, PREVIEW_OUTPUT, glimpse=rehearsal.glimpse)
+    with apart(Rehearsal(file, content, port)) as rehearse:
+        yield Site(lambda: rehearse(None), watched, PREVIEW_OUTPUT, glimpse=rehearse)
 
 
 def _to_terminal(text: str) -> None:

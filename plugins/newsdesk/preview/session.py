@@ -36,7 +36,7 @@ class Site:
     :param door: what else is served beside the site, such as the form in which posts are written.
     """
 
-    build: Callable[[], None]
+    build: Callable[[], object]
     watched: tuple[Path, ...]
     output: Path
     door: SideDoor | None = None
