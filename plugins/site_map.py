@@ -12,7 +12,7 @@ from pelican import signals
 from newsdesk.build import build_of
 from newsdesk.outputs import Output
 from newsdesk.press.google_news import FILE, news_sitemap
-from newsdesk.sitemap import last_changes, list_of_parts, parts_of_sitemap, years_of_posts
+from newsdesk.sitemap import list_of_parts, moments_of_posts, parts_of_sitemap
 
 
 def _add_directory(generators: Sequence[object]) -> None:
@@ -20,7 +20,7 @@ def _add_directory(generators: Sequence[object]) -> None:
 
     def directory(pages: Sequence[Output]) -> Iterator[Output]:
         listed = (page for page in pages if page.is_page)
-        parts = parts_of_sitemap(listed, last_changes(build.desks), years_of_posts(build.desks))
+        parts = parts_of_sitemap(listed, moments_of_posts(build.desks))
         yield news_sitemap(build.desks)
         yield from build.printed("sitemap", [part.sheet for part in parts])
         yield from list_of_parts(parts, build.house.site_url, others=[FILE])

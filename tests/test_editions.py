@@ -17,7 +17,7 @@ from small_site import ROOT
 from newsdesk.addresses import file_of
 from newsdesk.build import Build
 from newsdesk.settings import read_settings
-from newsdesk.sitemap import last_changes, parts_of_sitemap
+from newsdesk.sitemap import moments_of_posts, parts_of_sitemap
 
 NAMESPACES = {
     "x": "http://www.w3.org/1999/xhtml",
@@ -37,7 +37,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
         build.directories.append(
             lambda pages: build.printed(
                 "sitemap",
-                [part.sheet for part in parts_of_sitemap(pages, last_changes(build.desks))],
+                [part.sheet for part in parts_of_sitemap(pages, moments_of_posts(build.desks))],
             )
         )
         return {path: output.data for path, output in build.outputs().items()}

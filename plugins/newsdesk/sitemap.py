@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -32,31 +33,30 @@ LONGEST = 50_000  # addresses that one sitemap may hold
 MANY = 1000  # pages of an edition, or of a kind, above which they are divided further
 
 
-def last_changes(desks: Iterable[Desk]) -> dict[str, datetime]:
-    """Give the time of the last change of each post that has a day, by the file of its page.
+class Moments(NamedTuple):
+    """When something happened to a post that has a day.
 
-    It is the last one that matters to readers: a major correction, or the withdrawal.
+    :param year: in which it came out.
+    :param changed: for the last time that matters to readers: by a major correction or withdrawal.
     """
+
+    year: int
+    changed: datetime
+
+
+def moments_of_posts(desks: Iterable[Desk]) -> dict[str, Moments]:
+    """Give the moments of each post that has a day, by the file of its page."""
     return {
-        file_of(desk.path(item)): _last_change(item.post)
+        file_of(desk.path(item)): _moments(item.post)
         for desk in desks
         for item in desk.shelf.items
         if isinstance(item.post, DatedPost)
     }
 
 
-def _last_change(post: DatedPost) -> datetime:
-    return post.withdrawn.at.at if post.withdrawn else updated(post)
-
-
-def years_of_posts(desks: Iterable[Desk]) -> dict[str, int]:
-    """Give the year in which each post that has a day came out, by the file of its page."""
-    return {
-        file_of(desk.path(item)): item.post.date.at.year
-        for desk in desks
-        for item in desk.shelf.items
-        if isinstance(item.post, DatedPost)
-    }
+def _moments(post: DatedPost) -> Moments:
+    changed = post.withdrawn.at.at if post.withdrawn else updated(post)
+    return Moments(post.date.at.year, changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,32 +92,34 @@ class Part:
 
 def parts_of_sitemap(
     pages: Iterable[Output],
-    changes: Mapping[str, datetime],
-    years: Mapping[str, int] | None = None,
+    moments: Mapping[str, Moments],
     longest: int = LONGEST,
 ) -> list[Part]:
     """Divide all pages by edition, and many of them by kind, and of a kind by year.
 
     So a new post changes a part, and not all of them.
 
-    :param changes: as `last_changes` gives them.
-    :param years: as `years_of_posts` gives them.
+    :param moments: as `moments_of_posts` gives them.
     :param longest: how many addresses one part holds.
     """
     ordered = sorted(pages, key=lambda page: page.path)
     # Only above all folders there are pages without an address, such as 404.
     listed = [page for page in ordered if "/" in page.path or _has_address(page)]
     divided = [
-        file for name, some in _divided(listed, years or {}) for file in _files(name, some, longest)
+        file for name, some in _divided(listed, moments) for file in _files(name, some, longest)
     ]
     return [
-        Part(name, part, {page.path: changes[page.path] for page in part if page.path in changes})
+        Part(
+            name,
+            part,
+            {page.path: moments[page.path].changed for page in part if page.path in moments},
+        )
         for name, part in divided
     ]
 
 
 def _divided(
-    pages: Sequence[Output], years: Mapping[str, int]
+    pages: Sequence[Output], moments: Mapping[str, Moments]
 ) -> Iterator[tuple[str, list[Output]]]:
     """Give the pages of each part with its name."""
     for edition, members in _together(pages, partial(_folder, depth=1)):
@@ -128,7 +130,7 @@ def _divided(
             if len(some) <= MANY:
                 yield kind, some
             else:
-                yield from _together(some, lambda page: _of_year(page, years))
+                yield from _together(some, lambda page: _of_year(page, moments))
 
 
 def _together(
@@ -147,10 +149,10 @@ def _folder(page: Output, depth: int) -> str:
     return "-".join(folders) or "top"
 
 
-def _of_year(page: Output, years: Mapping[str, int]) -> str:
+def _of_year(page: Output, moments: Mapping[str, Moments]) -> str:
     """Name a page by its kind, and by the year it came out in, if it did."""
-    kind, year = _folder(page, depth=2), years.get(page.path)
-    return f"{kind}-{year}" if year else kind
+    kind, of_page = _folder(page, depth=2), moments.get(page.path)
+    return f"{kind}-{of_page.year}" if of_page else kind
 
 
 def _has_address(page: Output) -> bool:

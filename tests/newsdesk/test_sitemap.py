@@ -11,7 +11,13 @@ from markupsafe import Markup
 from small_site import begin, page, post
 
 from newsdesk.outputs import Output
-from newsdesk.sitemap import alternates, last_changes, list_of_parts, parts_of_sitemap
+from newsdesk.sitemap import (
+    Moments,
+    alternates,
+    list_of_parts,
+    moments_of_posts,
+    parts_of_sitemap,
+)
 from newsdesk.views import EditionLink, Page
 
 SITE = "https://example.org"
@@ -38,13 +44,12 @@ def edition(lang: str, path: str | None) -> EditionLink:
 
 def files(
     pages: Iterable[Page],
-    changes: Mapping[str, datetime] | None = None,
-    years: Mapping[str, int] | None = None,
+    moments: Mapping[str, Moments] | None = None,
     longest: int = 50_000,
 ) -> dict[str, str]:
     """Give the sitemap of pages with all its parts, by their paths."""
     outputs = [Output(page.path, b"", page) for page in pages]
-    parts = parts_of_sitemap(outputs, changes or {}, years, longest)
+    parts = parts_of_sitemap(outputs, moments or {}, longest)
     written = [file for part in parts for file in part.sheet.make() if isinstance(file, Output)]
     return {file.path: file.data.decode() for file in [*written, *list_of_parts(parts, SITE)]}
 
@@ -54,8 +59,9 @@ MILK = (edition("en", "en/news/milk/"), edition("sr-Latn", "sr/milk/"), edition(
 
 def test_a_sitemap_names_each_page_in_its_languages_and_its_last_change() -> None:
     pages = [view("en/news/milk/", *MILK), view("en/news/a&b/")]
-    changes = {"en/news/milk/index.html": datetime(2026, 11, 20, 10, tzinfo=UTC)}
-    assert files(pages, changes) == {
+    changed = datetime(2026, 11, 20, 10, tzinfo=UTC)
+    moments = {"en/news/milk/index.html": Moments(2026, changed)}
+    assert files(pages, moments) == {
         "sitemap-en.xml": """\
 <?xml version='1.0' encoding='UTF-8'?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
@@ -122,8 +128,13 @@ def test_of_many_pages_each_kind_has_a_part_of_its_own() -> None:
 
 def test_of_a_kind_with_many_pages_each_year_has_a_part_of_its_own() -> None:
     news = [view(f"en/news/{number}/") for number in range(1000)]
-    years = {f"en/news/{number}/index.html": 2025 + number % 2 for number in range(1000)}
-    found = files([view("en/"), view("en/news/"), *news], years=years)
+    moments = {
+        f"en/news/{number}/index.html": Moments(
+            year=2025 + number % 2, changed=datetime(2026, 11, 20, tzinfo=UTC)
+        )
+        for number in range(1000)
+    }
+    found = files([view("en/"), view("en/news/"), *news], moments)
     parts = {name: text.count("<url>") for name, text in found.items() if "<url>" in text}
     assert parts == {
         "sitemap-en.xml": 1,
@@ -144,11 +155,11 @@ def test_more_pages_than_one_file_may_hold_make_several() -> None:
 
 
 def test_a_part_is_written_anew_when_a_page_or_its_last_change_is_another() -> None:
-    def basis(page: Page, changes: Mapping[str, datetime]) -> bytes:
-        (part,) = parts_of_sitemap([Output(page.path, b"", page)], changes)
+    def basis(page: Page, moments: Mapping[str, Moments]) -> bytes:
+        (part,) = parts_of_sitemap([Output(page.path, b"", page)], moments)
         return part.sheet.basis
 
-    changed = {"en/news/milk/index.html": datetime(2026, 11, 20, tzinfo=UTC)}
+    changed = {"en/news/milk/index.html": Moments(2026, datetime(2026, 11, 20, tzinfo=UTC))}
     before = basis(view("en/news/milk/"), {})
     assert before == basis(view("en/news/milk/"), {})
     assert before != basis(view("en/news/milk/", *MILK), {})
@@ -186,8 +197,8 @@ def test_only_posts_with_a_day_have_a_last_change_and_only_major_ones_count(
         ),
         "content/en/pages/about.md": page("About"),
     }
-    changes = last_changes(begin(tmp_path, content).desks)
-    assert {path: time.isoformat() for path, time in changes.items()} == {
+    moments = moments_of_posts(begin(tmp_path, content).desks)
+    assert {path: each.changed.isoformat() for path, each in moments.items()} == {
         "en/news/milk/index.html": "2026-11-22T00:00:00+01:00",
         "en/news/shoes/index.html": "2026-11-20T00:00:00+01:00",
         "en/news/gone/index.html": "2026-11-24T09:30:00+01:00",

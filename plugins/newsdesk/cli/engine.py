@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import Any
@@ -34,10 +33,6 @@ QUIET: dict[str, Any] = {
 }
 
 
-# New objects after which Python looks for those that are no longer needed.
-SELDOM = 200_000
-
-
 class Engine(Pelican):
     """Pelican for this site; pelicanconf.py names it as PELICAN_CLASS."""
 
@@ -56,14 +51,9 @@ class Engine(Pelican):
         self._check_plugins()
         # Pelican would count the articles that it has read itself: none.
         console.quiet, before = True, console.quiet
-        # Thousands of posts live as long as the build does: to look again and again whether they
-        # are still needed would take a sixth of its time.
-        often = gc.get_threshold()
-        gc.set_threshold(SELDOM, *often[1:])
         try:
             super().run()  # type: ignore[no-untyped-call] # likewise
         finally:
-            gc.set_threshold(*often)
             console.quiet = before
         written = self.writer.written
         if not isinstance(written, Written):

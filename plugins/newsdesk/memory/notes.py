@@ -58,9 +58,11 @@ class Notes(Generic[Name, Value]):
         return self._open[number]
 
     def _number(self, name: Name) -> int:
+        if isinstance(name, bytes):
+            # A digest: any of its bytes is as good as a number drawn by lot.
+            return name[-1] % self.drawers
         # A file's name may hold bytes that are no text.
-        data = name.encode(errors="surrogateescape") if isinstance(name, str) else name
-        return zlib.crc32(data) % self.drawers
+        return zlib.crc32(name.encode(errors="surrogateescape")) % self.drawers
 
     def _name_of(self, number: int) -> bytes:
         return digest_of(b"notes", digest_of_program(), self.name, number.to_bytes(2))

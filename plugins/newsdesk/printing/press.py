@@ -17,7 +17,7 @@ from jinja2 import Environment
 
 from newsdesk.desk import Desk
 from newsdesk.forks import processes, spread
-from newsdesk.memory import Answers, Notes, Store, digest_of, digest_of_value
+from newsdesk.memory import Notes, Store, digest_of, digest_of_value
 from newsdesk.outputs import Known, Output, fingerprint
 from newsdesk.packing import put_by, unzstandarded
 from newsdesk.printing.ground import Ground
@@ -57,6 +57,20 @@ class Run:
     problems: list[Problem] = field(default_factory=list)
 
 
+class Answered(dict[str, bytes]):
+    """Every question that was asked, with its answer; what is new is asked at the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin with what can be asked about single posts."""
+        super().__init__(desk.answers_about_posts())
+        self.desk = desk
+
+    def __missing__(self, question: str) -> bytes:
+        """Ask what nobody has asked yet."""
+        answer = self[question] = self.desk.answer(question)
+        return answer
+
+
 @dataclass
 class Press:
     """Where the sheets of one edition are printed.
@@ -77,9 +91,9 @@ class Press:
     timings: Timings = field(default_factory=Timings)
 
     @cached_property
-    def _answers(self) -> Answers:
+    def _answers(self) -> Answered:
         """The answers that nearly all sheets need, and whatever else has been answered."""
-        return self.desk.answers_about_posts()
+        return Answered(self.desk)
 
     @cached_property
     def _digest_of_site(self) -> bytes:
@@ -173,10 +187,7 @@ class Press:
     def _answered(self, sheet: Sheet, asked: str) -> bytes:
         """Ask again what was asked for a sheet."""
         questions = asked.split("\n") if asked else []
-        for question in questions:
-            if question not in self._answers:
-                self._answers[question] = self.desk.answer(question)
-        answers = [self._answers[question] for question in questions]
+        answers = map(self._answers.__getitem__, questions)
         return digest_of(self.ground.of_sheets, sheet.basis, *answers)
 
     def _printed(self, result: Page | Output, before: Entry | None, made: Made) -> Entry:
