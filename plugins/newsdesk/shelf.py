@@ -187,9 +187,11 @@ class Shelf:
         if place is None:
             # What is withdrawn stands in no list any more.
             place = bisect_left(posts, _newest_first(item), key=_newest_first)
-        older = posts[place : place + count + 1]
-        newer = posts[max(0, place - count) : place][::-1]
-        return tuple(each for each in (*older, *newer) if each is not item)[:count]
+            older = posts[place : place + count]
+        else:
+            older = posts[place + 1 : place + 1 + count]
+        missing = count - len(older)
+        return older + posts[max(0, place - missing) : place][::-1] if missing else older
 
     def _find(self, identity: str) -> Item | None:
         return self.catalogue.by_id.get(identity, {}).get(self.language)

@@ -22,6 +22,7 @@ RETYPED = {
     "content/en/articles/post-003.md": post("Post 3", "Hats.", id="post003", date="2026-01-03")
 }
 BETWEEN = {"content/en/articles/b.md": post("B", id="btwn01", date="2026-01-02 12:00")}
+GONE = {"at": "2026-11-23", "reason": "error", "explanation": "The figures were wrong."}
 PHOTOGRAPH = photo("boy")
 Ask = Callable[[Desk], Any]
 
@@ -92,3 +93,25 @@ def test_a_new_caption_changes_the_answer_about_a_photograph(tmp_path: Path) -> 
     said = {"en": "At school.", "sr-Latn": "U školi."}
     after = desk(tmp_path, {**shown, **photo("boy", caption=said)})
     assert after.answer("photo\tboy") != before["photo\tboy"]
+
+
+@pytest.mark.parametrize(
+    ("identity", "count", "found"),
+    [
+        # `many` dates post 1 first, and post 5 last.
+        ("post005", 2, ["post004", "post003"]),
+        ("post002", 2, ["post001", "post003"]),
+        ("post001", 2, ["post002", "post003"]),
+        ("post001", 9, ["post002", "post003", "post004", "post005"]),
+        ("gone01", 2, ["post002", "post001"]),
+        ("gone01", 3, ["post002", "post001", "post003"]),
+    ],
+)
+def test_before_a_post_stand_the_last_older_ones_then_the_next_newer_ones(
+    tmp_path: Path, identity: str, count: int, found: list[str]
+) -> None:
+    gone = post("Gone", id="gone01", date="2026-01-02 12:00", status="withdrawn", withdrawn=GONE)
+    shelf = desk(tmp_path, {**many(5), "content/en/articles/gone.md": gone}).shelf
+    item = shelf.item(identity)
+    assert item
+    assert [each.post.id for each in shelf.before(item, "media", count)] == found

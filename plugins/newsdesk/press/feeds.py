@@ -211,8 +211,11 @@ def _sheets(documents: Documents, entries: Sequence[Outline]) -> Iterator[tuple[
         beside = int(0 < number < pages) if number else pages
         basis = digest_of(known, beside.to_bytes(4), *(each.seal for each in part))
         make = partial(documents.written, number, pages, part)
-        newest = max((each.published.timestamp() for each in part), default=0.0)
-        yield newest, Sheet(f"feeds/{channel.identity}/{number}", make, basis)
+        newest = max((each.published for each in part), default=None)
+        yield (
+            newest.timestamp() if newest else 0.0,
+            Sheet(f"feeds/{channel.identity}/{number}", make, basis),
+        )
 
 
 def _ended(desk: Desk, feed: Feed, ending: Ending) -> Feed:
