@@ -18,7 +18,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from newsdesk.build import CONTEXT_KEY, Build
+from newsdesk.build import CONTEXT_KEY, UNFINISHED, Build
 from newsdesk.settings import read_settings
 
 
@@ -33,7 +33,8 @@ class Newsroom(Generator):
         super().__init__(**everything)  # type: ignore[no-untyped-call] # Pelican's is untyped
         house = read_settings(self.settings)
         content = Path(os.path.relpath(self.path))
-        self.build = Build.begin(house, content, Path(self.theme))
+        unfinished = self.settings.get(UNFINISHED, ())
+        self.build = Build.begin(house, content, Path(self.theme), unfinished=unfinished)
         self.context[CONTEXT_KEY] = self.build
 
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - whichever plugin gave it

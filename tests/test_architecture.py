@@ -25,7 +25,7 @@ FLOORS = (
      "timings", "quick_markdown"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "naming", "item", "vocabulary", "photos", "manuscript", "house_style",
-     "cards", "life", "ledger", "safety", "album", "known", "lookups", "completeness",
+     "cards", "life", "ledger", "safety", "album", "known", "lookups", "drafts", "completeness",
      "consistency", "places", "reading", "catalogue", "rows", "shelf", "safeguarding",
      "two_scripts", "multilingual", "purge", "review", "reports", "redirects", "build_note",
      "published_addresses", "reference", "json_schema", "scaffold", "importing"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -19,9 +20,11 @@ from newsdesk.assets import Assets, assets
 from newsdesk.build_note import About, BuildNote, about
 from newsdesk.catalogue import Catalogue, gather
 from newsdesk.desk import Desk
+from newsdesk.drafts import mildly
 from newsdesk.embargo import Secret, secrets_of
 from newsdesk.files import FILES, read_each
 from newsdesk.inspected import leaks_in_new_files
+from newsdesk.item import Item
 from newsdesk.language import language_of
 from newsdesk.memory import FILE, Store, Witness
 from newsdesk.outputs import Output, by_path
@@ -45,6 +48,8 @@ from newsdesk.words import read_words
 
 # Under this name the build stands in the context that Pelican's generators share.
 CONTEXT_KEY = "newsdesk_build"
+# Under this name a preview that is tried again hands over what was wrong with drafts.
+UNFINISHED = "UNFINISHED_DRAFTS"
 # What can be made again, but takes time; may be deleted whenever one likes.
 PHOTO_MACRO = "macros/photo.html"
 MEMORY = Path(".newsdesk", "memory")
@@ -64,6 +69,7 @@ class Build:
     :param memory: keeps what was made of photographs.
     :param store: remembers what earlier builds have read and made.
     :param notices: warnings about the content; they do not stop the build.
+    :param unfinished: what is wrong with drafts; a preview leaves those out.
     :param secrets: what would give away a post that is not public; nothing of it may be written.
     :param about: what this build is made of, for whoever publishes it.
     :param sheets: what plugins have printed, by the key of the edition; remembered like pages.
@@ -87,6 +93,7 @@ class Build:
     ground: Ground
     about: About
     notices: tuple[Problem, ...] = ()
+    unfinished: tuple[Problem, ...] = ()
     secrets: tuple[Secret, ...] = ()
     sheets: dict[str, list[Sheet]] = field(default_factory=lambda: defaultdict(list))
     companions: list[Companion] = field(default_factory=list)
@@ -97,24 +104,36 @@ class Build:
     timings: Timings = field(default_factory=Timings)
 
     @classmethod
-    def begin(cls, house: Settings, content: Path, theme: Path, kept: Path = MEMORY) -> Build:
+    def begin(
+        cls,
+        house: Settings,
+        content: Path,
+        theme: Path,
+        kept: Path = MEMORY,
+        unfinished: Iterable[Problem] = (),
+    ) -> Build:
         """Gather and check all content, and set up a desk for each edition.
 
         :param theme: the folder of templates, style sheets and translations.
         :param kept: the folder of what earlier builds have made.
+        :param unfinished: what else is wrong with drafts, as an earlier try at a preview has found.
         :raises SiteError: with every problem of the content.
         """
         memory, store = Memory(kept), Store(kept / FILE)
-        for_the_public, timings = not house.show_unpublished, Timings()
+        timings = Timings()
         with timings.part("reading and checking"):
-            everything = gather(content, house, for_the_public=for_the_public, store=store)
+            everything = gather(content, house, drafts_may_err=True, store=store)
+            # What a preview cannot show it leaves out; the public does not see drafts anyway.
+            if house.show_unpublished:
+                everything = everything.finished(unfinished)
         now = house.now.astimezone(house.zone)
         purging = addresses_to_purge(everything, house, now.date(), memory)
         lacking = untranslated(theme / "translations", house.editions)
         notices = (*everything.notices, *purging, *lacking)
         catalogue = everything.public(now, drafts=house.show_unpublished)
         words = Words.shipped().corrected(catalogue.vocabulary.script)
-        album = exhibition(catalogue, memory)
+        with mistakes_of_drafts(house, content, everything.items):
+            album = exhibition(catalogue, memory)
         sizes = {name: (content / FILES / name).stat().st_size for name in catalogue.downloads}
         speeches = [Speech(edition.key, words) for edition in house.editions]
         secrets = secrets_of(everything, catalogue, content, speeches)
@@ -155,6 +174,7 @@ class Build:
             Ground.of(house, content, theme),
             about(house, content, theme, everything, catalogue.items),
             notices,
+            everything.unfinished,
             secrets,
             timings=timings,
         )
@@ -179,7 +199,8 @@ class Build:
         with self.timings.part("gate: embargo"):
             problems += leaks_in_new_files(outputs, self.secrets, self.store)
         if problems:
-            raise SiteError(problems)
+            with mistakes_of_drafts(self.house, self.content, self.catalogue.items):
+                raise SiteError(problems)
         return outputs
 
     def _listed(self, directory: Directory, pages: Sequence[Output]) -> list[Output]:
@@ -250,6 +271,20 @@ class Build:
     def _downloads(self) -> Iterator[Output]:
         for name in self.catalogue.downloads:
             yield Output(f"{FILES}/{name}", (self.content / FILES / name).read_bytes())
+
+
+@contextmanager
+def mistakes_of_drafts(house: Settings, content: Path, items: Iterable[Item]) -> Iterator[None]:
+    """Say which mistakes are those of drafts alone: a preview can be tried again without them.
+
+    :raises SiteError: as it was raised within; what is wrong with drafts is a warning.
+    """
+    try:
+        yield
+    except SiteError as error:
+        if not house.show_unpublished:
+            raise
+        raise SiteError(map(mildly(content, items), error.problems)) from error
 
 
 def _figure_of(templates: Environment) -> Callable[[Photo], str]:

@@ -6,9 +6,8 @@ catalogue, or every problem of every file at once.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import product
@@ -17,11 +16,11 @@ from pathlib import Path
 from newsdesk.album import Album, read_album
 from newsdesk.completeness import check_vocabulary
 from newsdesk.consistency import Folder, check_items
+from newsdesk.drafts import begun, mildly, without_spoilt
 from newsdesk.files import (
     ARTICLES,
     FILES,
     PAGES,
-    PHOTOS,
     POST_ENDING,
     SourceFile,
     check_folders,
@@ -35,7 +34,6 @@ from newsdesk.ledger import Ledger, check_categories, check_ledger, read_ledger
 from newsdesk.life import is_public, is_readable
 from newsdesk.lookups import check_public, check_references
 from newsdesk.memory import Store
-from newsdesk.photos.original import key_of
 from newsdesk.places import Places, check_places
 from newsdesk.problems import Problem, SiteError, say
 from newsdesk.reading import Reader
@@ -45,9 +43,6 @@ from newsdesk.schema.posts import Publication
 from newsdesk.settings import PREFIX, SETTINGS_FILE, Settings
 from newsdesk.vocabulary import Vocabulary, read_vocabulary
 
-# How a header says that a post is a draft; its YAML may be broken, so it is not read as such.
-DRAFT = re.compile(rb"^status:[ \t]*[\"']?draft\b", re.MULTILINE)
-
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
@@ -55,6 +50,8 @@ class Catalogue:
 
     :param moved: old addresses that lead elsewhere, beside the aliases of posts.
     :param notices: warnings that were found on the way; they do not stop a build.
+    :param unfinished: those of them that are mistakes in drafts, and in pictures of theirs.
+    :param begun: the ids of drafts that cannot be read; known for a preview only.
     """
 
     items: tuple[Item, ...]
@@ -63,6 +60,8 @@ class Catalogue:
     album: Album = field(default_factory=Album)
     notices: tuple[Problem, ...] = ()
     moved: Moved = field(default_factory=Moved)
+    unfinished: tuple[Problem, ...] = ()
+    begun: frozenset[str] = frozenset()
 
     @property
     def sources(self) -> dict[str, Source]:
@@ -95,6 +94,18 @@ class Catalogue:
         """The items whose texts are shown: of most withdrawn posts the notice alone remains."""
         return (item for item in self.items if is_readable(item.post))
 
+    def finished(self, unfinished: Iterable[Problem] = ()) -> Catalogue:
+        """Leave out the drafts with mistakes, for a preview; `unfinished` says what to mend.
+
+        What is built from the rest needs nothing of them.
+
+        :param unfinished: what else is wrong with drafts.
+        :raises SiteError: when a post that is no draft leads to one that is left out.
+        """
+        found = (*self.unfinished, *unfinished)
+        items, found = without_spoilt(self.items, found, self.begun)
+        return replace(self, items=items, by_id=_by_id(items), unfinished=found)
+
     def public(self, now: datetime, *, drafts: bool = False) -> Catalogue:
         """Leave out whatever the public must not see yet, or no more.
 
@@ -115,14 +126,14 @@ class Catalogue:
 
 
 def gather(
-    content: Path, settings: Settings, *, for_the_public: bool = False, store: Store | None = None
+    content: Path, settings: Settings, *, drafts_may_err: bool = False, store: Store | None = None
 ) -> Catalogue:
     """Read and check all content.
 
     :param content: the content folder, as the person who reads the messages knows it.
-    :param for_the_public: drafts will not be shown, so what is wrong with one is a warning, and
-        with a photograph that no other post shows: half a text of one person must not keep another
-        one's release from going out.
+    :param drafts_may_err: what is wrong with a draft is a warning, and with a photograph that no
+        other post shows: half a text of one person must not keep another one's release from going
+        out, or from being looked at.
     :param store: remembers what stood in files that have not changed.
     :raises SiteError: with every problem of every file.
     """
@@ -133,11 +144,15 @@ def gather(
     vocabulary, wrong_records = read_vocabulary(content)
     items, unread, wrong = read_items(content, settings, store)
     unread += check_folders(content, _languages(settings))
-    weighed = _softening(content, items) if for_the_public else _as_it_is
+    weighed = mildly(content, items) if drafts_may_err else _as_it_is
+    unread_drafts = begun(unread) if settings.show_unpublished else frozenset()
     # What belongs to a post that could not be read must not be called wrong elsewhere.
     complete = all(weighed(problem).level == "warning" for problem in unread)
     album = replace(album, complete=all(weighed(each).level == "warning" for each in about_photos))
     files = [file.name for file in walk(content / FILES) if file.parent == content / FILES]
+    known = replace(
+        Known.of(items, vocabulary, album, files, complete=complete), begun=unread_drafts
+    )
     problems = [
         *unread,
         *wrong_records,
@@ -154,43 +169,22 @@ def gather(
         ),
         *(_check_addresses(items, moved, vocabulary, settings) if complete else ()),
         *(_check_menus(items, settings) if complete else ()),
-        *check_references(items, Known.of(items, vocabulary, album, files, complete=complete)),
+        *check_references(items, known),
         *wrong,
         *(problem for item in items for problem in check_post(item, album, today)),
     ]
-    problems = [weighed(problem) for problem in problems]
-    errors = [problem for problem in problems if problem.level == "error"]
-    if errors:
-        raise SiteError(problems)
-    return Catalogue(items, vocabulary, _by_id(items), album, tuple(problems), moved)
+    notices = tuple(weighed(problem) for problem in problems)
+    if any(notice.level == "error" for notice in notices):
+        raise SiteError(notices)
+    both = zip(problems, notices, strict=True)
+    unfinished = tuple(notice for problem, notice in both if notice != problem)
+    return Catalogue(
+        items, vocabulary, _by_id(items), album, notices, moved, unfinished, unread_drafts
+    )
 
 
 def _as_it_is(problem: Problem) -> Problem:
     return problem
-
-
-def _softening(content: Path, items: Iterable[Item]) -> Callable[[Problem], Problem]:
-    """Give the way to make a warning of what is wrong with a draft, or with a picture in it."""
-    finished = (item for item in items if item.post.status != "draft")
-    shown = frozenset(name for item in finished for name in item.photos)
-
-    def softened(problem: Problem) -> Problem:
-        if Path(problem.path).is_relative_to(content / PHOTOS):
-            is_shown = key_of(problem.path) in shown
-            return problem if is_shown else replace(problem, level="warning")
-        return _softened(problem)
-
-    return softened
-
-
-def _softened(problem: Problem) -> Problem:
-    """Make a warning of what is wrong with a draft."""
-    file = Path(problem.path)
-    if file.suffix != POST_ENDING or not file.is_file():
-        return problem
-    # Only the header decides: a text may well speak of drafts.
-    header = file.read_bytes().partition(b"\n---")[0]
-    return replace(problem, level="warning") if DRAFT.search(header) else problem
 
 
 def _check_addresses(

@@ -30,6 +30,7 @@ class Known:
     :param programmes: the ids of the programmes among them.
     :param files: the names of the files in content/files.
     :param complete: all posts could be read; otherwise an id may belong to one that could not.
+    :param begun: the ids of drafts that could not be read.
     """
 
     titles: Mapping[str, str]
@@ -38,6 +39,7 @@ class Known:
     album: Album
     files: Collection[str]
     complete: bool
+    begun: Collection[str] = ()
 
     @classmethod
     def of(
@@ -54,10 +56,14 @@ class Known:
         programmes = [item.post.id for item in items if isinstance(item.post, Programme)]
         return cls(titles, dict.fromkeys(programmes), vocabulary, album, files, complete)
 
+    def may_have(self, identity: str) -> bool:
+        """Tell whether a post has an id, or one may have it that could not be read."""
+        return identity in self.titles or identity in self.begun or not self.complete
+
 
 def unknown_item(name: str, known: Known) -> Words | None:
     """Say that no post has an id, unless it may be one that could not be read."""
-    if name in known.titles or not known.complete:
+    if known.may_have(name):
         return None
     return say("“{name}” is not the id of a post", name=name), item_hint(name, known)
 

@@ -46,14 +46,34 @@ def check_public(items: Iterable[Item], hidden: Collection[str]) -> Iterator[Pro
 
     :param hidden: the ids of what is not public.
     """
+    for item, reference in _leading_to(items, hidden):
+        target = reference.target
+        message = say("“{target}” leads to a post that is not public", target=target)
+        hint = say("publish it first, or take the link out until then")
+        yield Problem(item.source.path, reference.line, message, hint)
+
+
+def check_left_out(items: Iterable[Item], left_out: Collection[str]) -> Iterator[Problem]:
+    """Nothing in a preview leads to a draft that it leaves out.
+
+    :param left_out: the ids of those drafts.
+    """
+    for item, reference in _leading_to(items, left_out):
+        message = say(
+            "“{target}” leads to a draft that is left out of the preview", target=reference.target
+        )
+        yield Problem(item.source.path, reference.line, message, say("mend that draft first"))
+
+
+def _leading_to(items: Iterable[Item], ids: Collection[str]) -> Iterator[tuple[Item, Reference]]:
+    """Give the links in texts that lead to one of some posts."""
+    if not ids:
+        return
     for item in filter(lambda item: is_readable(item.post), items):
         for reference in item.references:
             scheme, _, rest = reference.target.partition(":")
-            if scheme == "item" and rest.partition("#")[0] in hidden:
-                target = reference.target
-                message = say("“{target}” leads to a post that is not public", target=target)
-                hint = say("publish it first, or take the link out until then")
-                yield Problem(item.source.path, reference.line, message, hint)
+            if scheme == "item" and rest.partition("#")[0] in ids:
+                yield item, reference
 
 
 def _usable(kind: str, known: Known) -> frozenset[str]:
@@ -130,7 +150,7 @@ def _wrong_target(reference: Reference, known: Known) -> Words | None:
 
 
 def _wrong_item(reference: Reference, name: str, known: Known) -> Words | None:
-    if name in known.titles or not known.complete:
+    if known.may_have(name):
         return None
     message = say("“{target}” leads to no item", target=shortened(reference.target))
     return message, item_hint(name, known, "item:")

@@ -60,7 +60,7 @@ class Desktop:
         (self.folder / "new").write_text(text, encoding="utf-8")
         (self.folder / "new").replace(self.folder / "content/milk.md")
 
-    def build(self) -> None:
+    def build(self) -> list[Problem]:
         """Write the page, or find a mistake in its source."""
         text = (self.folder / "content/milk.md").read_text(encoding="utf-8")
         if text.startswith("mistake"):
@@ -69,6 +69,7 @@ class Desktop:
         output.mkdir(exist_ok=True)
         (output / "main.css").write_text(STYLE, encoding="utf-8")
         (output / "index.html").write_text(PAGE.format(text=text), encoding="utf-8")
+        return [MISTAKE] if text.startswith("draft") else []
 
     @contextlib.contextmanager
     def preview(self, port: int = 0) -> Iterator[str]:
@@ -200,6 +201,36 @@ def test_the_box_can_be_read_whatever_the_site_looks_like(
     expect(box).to_have_css("text-transform", "none")
     expect(box.get_by_text("is not a field")).to_have_css("font-size", "16px")
     assert violations(opened, "body > div") == []
+
+
+@pytest.mark.parametrize(("scheme", "ground"), GROUNDS)
+def test_drafts_that_are_left_out_are_told_at_the_foot_of_the_page(
+    opened: Page, desktop: Desktop, scheme: Literal["light", "dark"], ground: str
+) -> None:
+    opened.emulate_media(color_scheme=scheme)
+    desktop.save("draft")
+    expect(opened.get_by_role("heading")).to_have_text("draft")
+    told = opened.get_by_role("status")
+    expect(told.locator("summary")).to_have_text(
+        "Drafts with mistakes are left out of the preview."
+    )
+    expect(told.get_by_role("listitem")).to_have_count(0)
+    opened.get_by_text("Drafts with mistakes").click()
+    expect(told.get_by_role("listitem")).to_contain_text("milk.md:3")
+    expect(told.locator("details")).to_have_css("background-color", ground)
+    assert violations(opened, "body > div") == []
+    desktop.save("Shoes")
+    expect(opened.get_by_role("heading")).to_have_text("Shoes")
+    expect(told).to_have_count(0)
+
+
+def test_whoever_does_not_find_a_page_sees_which_drafts_are_left_out(
+    opened: Page, desktop: Desktop
+) -> None:
+    desktop.save("draft")
+    expect(opened.get_by_role("heading")).to_have_text("draft")
+    opened.goto(f"{opened.url}shoes/")
+    expect(opened.get_by_role("status").get_by_role("listitem")).to_contain_text("milk.md:3")
 
 
 @pytest.mark.parametrize(("scheme", "ground"), GROUNDS)

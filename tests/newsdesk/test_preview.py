@@ -27,10 +27,12 @@ from newsdesk.preview.answers import Desk
 from newsdesk.preview.bulletin import (
     BUILDING,
     FAULT,
+    LEFT_OUT,
     MISTAKES,
     Bulletin,
     Noticeboard,
     bulletin_after,
+    bulletin_after_glimpse,
 )
 from newsdesk.preview.events import Event, event_for, notice
 from newsdesk.preview.kinds import kind_of
@@ -48,6 +50,7 @@ MISTAKE = Problem(
 PAGE = "<!DOCTYPE html><html lang=en><title>{0}</title><body><p>{0}</p></body></html>"
 WELL = Bulletin(number=4, edition=3, heading=None)
 BAD = Bulletin(number=5, edition=3, heading=MISTAKES, problems=(MISTAKE,))
+DRAFTS = Bulletin(number=5, edition=3, heading=LEFT_OUT, problems=(MISTAKE,))
 SILENT = Voice(lambda _: None)
 
 
@@ -189,7 +192,7 @@ def test_the_preview_sends_its_own_script_and_style_and_nothing_else(desk: Desk)
 
 
 def test_the_script_is_small() -> None:
-    assert len(own_file("reload.js")) < 2000
+    assert len(own_file("reload.js")) < 2700
 
 
 def test_before_a_good_build_every_address_shows_what_is_wrong(desk: Desk) -> None:
@@ -227,6 +230,13 @@ def test_a_bulletin_counts_builds_and_editions() -> None:
     assert third == Bulletin(3, 2, None, ())
 
 
+def test_a_bulletin_tells_what_is_left_out_until_the_next_build() -> None:
+    left_out = bulletin_after(WELL, None, [MISTAKE])
+    assert left_out == Bulletin(5, 4, LEFT_OUT, (MISTAKE,))
+    assert bulletin_after_glimpse(left_out) == Bulletin(6, 5, LEFT_OUT, (MISTAKE,))
+    assert bulletin_after(left_out, None) == Bulletin(6, 5, None, ())
+
+
 def test_a_fault_of_ours_is_said_to_be_one() -> None:
     with pytest.raises(ZeroDivisionError) as caught:
         _ = 1 / 0
@@ -259,6 +269,8 @@ def test_a_fault_in_the_writing_of_a_program_is_placed_in_that_program() -> None
         (BAD, "r1-3", "problems"),
         (BAD, "r1-2", "reload"),
         (BAD, "", "problems"),
+        (DRAFTS, "r1-3", "drafts"),
+        (DRAFTS, "r1-2", "reload"),
         (Bulletin(1, 0, MISTAKES, (MISTAKE,)), "r1-none-1", None),
         (Bulletin(2, 0, MISTAKES, (MISTAKE,)), "r1-none-1", "reload"),
         (Bulletin(1, 0, MISTAKES, (MISTAKE,)), "", "problems"),
@@ -634,7 +646,7 @@ class Desktop:
         """The folder that is served."""
         return self.folder / "output"
 
-    def build(self) -> None:
+    def build(self) -> list[Problem]:
         """Write the page, or fail in the way that the source asks for."""
         text = self.source.read_text(encoding="utf-8")
         self.hold.wait(PATIENCE)
@@ -645,6 +657,7 @@ class Desktop:
         if text == "fault":
             raise LookupError("nobody thought of this")
         write(self.output / "index.html", PAGE.format(text))
+        return [MISTAKE] if text == "draft" else []
 
     def glimpse(self, saved: AbstractSet[Path]) -> bool:
         """Show the name of the file, when the source asks for it."""
@@ -735,6 +748,22 @@ def test_what_was_saved_is_shown_before_the_whole_site_is_built(desktop: Desktop
             wait_until(lambda: "<p>glimpse</p>" in browser.ask("/").text)
 
 
+def test_a_draft_that_is_left_out_is_told_and_the_page_goes_on(desktop: Desktop) -> None:
+    with desktop.preview() as browser, browser.listen() as listener:
+        assert listener.heard()[0] == "well"
+        write(desktop.source, "draft")
+        assert listener.heard()[0] == "reload"
+        assert "<p>draft</p>" in browser.ask("/").text
+        with browser.listen(page_stamp(browser.ask("/").text)) as other:
+            name, data = other.heard()
+            assert (name, json.loads(data)["heading"]) == ("drafts", str(LEFT_OUT))
+    assert desktop.said[-4].startswith("Built in")
+    assert desktop.said[-3:-1] == [
+        "content/en/articles/milk.md:3: “tilte” is not a field\n    Hint: type title",
+        "Drafts with mistakes are left out of the preview.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "last_line"),
     [
@@ -799,6 +828,7 @@ PROGRAM = dedent("""
         time.sleep(0.2)
         Path("output").mkdir(exist_ok=True)
         Path("output/index.html").write_text("done")
+        return []
 
     preview(Site(build, (Path("content"),), Path("output")), 0, Voice(lambda text: print(text)))
 """)

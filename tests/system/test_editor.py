@@ -297,6 +297,25 @@ def test_a_mistake_in_a_public_post_is_refused_with_words(page: Page, newsroom: 
     assert newsroom.read("en/articles/strengthening-families.md") == before
 
 
+def test_a_draft_with_mistakes_keeps_nothing_else_from_the_preview(
+    page: Page, newsroom: Newsroom
+) -> None:
+    open_form(page, newsroom, "news/new")
+    write(box(page, "title"), "A bus for forty children")
+    expect(check_of(page)).to_contain_text("is empty")
+    save(page)
+    page.wait_for_url("**/news/entries/*")
+    shown = page.frame_locator("#preview-pane").frame_locator("iframe")
+    expect(shown.get_by_role("status").get_by_role("listitem").first).to_contain_text("forty")
+    open_form(page, newsroom, "news/entries/conf7k")
+    write(box(page, "title"), "Strengthening families")
+    save(page)
+    expect(page.get_by_text("Entry saved")).to_be_visible()
+    heading = shown.get_by_role("heading", level=1)
+    expect(heading).to_have_text("Strengthening families")
+    expect(shown.get_by_text("Drafts with mistakes are left out")).to_be_visible()
+
+
 CHANGES = (
     "changes:\n  - at: 2026-11-24 14:30\n    note: The figure is 23, not 32.\n    level: major\n"
 )

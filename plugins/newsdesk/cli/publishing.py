@@ -135,7 +135,7 @@ class Newsroom:
         :raises SiteError: with every problem.
         """
         with Store(MEMORY / FILE) as store:
-            return gather(self.content, self.settings, for_the_public=True, store=store)
+            return gather(self.content, self.settings, drafts_may_err=True, store=store)
 
     @cached_property
     def public(self) -> Catalogue:

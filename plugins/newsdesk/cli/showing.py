@@ -10,9 +10,10 @@ from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from newsdesk.apart import apart
-from newsdesk.build import MEMORY, Build
+from newsdesk.build import MEMORY, UNFINISHED, Build
 from newsdesk.cli.site import built, house, settings_of
 from newsdesk.editor.cabinet import Cabinet
 from newsdesk.editor.front import Front, Tongue
@@ -22,6 +23,7 @@ from newsdesk.language import Language
 from newsdesk.photos.memory import Memory
 from newsdesk.preview import Site, Voice
 from newsdesk.preview import preview as show
+from newsdesk.problems import Problem, SiteError
 from newsdesk.settings import Settings
 
 PREVIEW_OUTPUT = Path(".newsdesk", "preview")
@@ -70,32 +72,49 @@ class Rehearsal:
     last: Build | None = None
     seconds: float = 0.0
 
-    def __call__(self, saved: AbstractSet[Path] | None) -> bool:
-        """Show what was saved and tell whether that can be seen now; None asks for the whole site.
+    def __call__(self, saved: AbstractSet[Path] | None) -> tuple[bool, tuple[Problem, ...]]:
+        """Show what was saved, or the whole site where None is given.
 
+        :returns: whether it can be seen now; what is wrong with the drafts that are left out.
         :raises SiteError: with every problem of the whole site.
         """
         if saved is not None:
-            return self.glimpse(saved)
-        self.build()
-        return True
+            return self.glimpse(saved), ()
+        return True, self.build()
 
-    def build(self) -> None:
-        """Build the whole site.
+    def build(self) -> tuple[Problem, ...]:
+        """Build the whole site; gives what is wrong with the drafts that are left out.
 
         :raises SiteError: with every problem.
         """
         began, self.last = time.monotonic(), None
         # What belonged to the last build points to itself in circles: it has to be looked for.
         gc.collect()
+        self.last = self._built()
+        self.seconds = time.monotonic() - began
+        if self.seconds >= AT_ONCE:
+            prepare(self.last)
+        return SiteError(self.last.unfinished).problems
+
+    def _built(self) -> Build:
+        """Build; once more without the drafts in which only the finished pages show a mistake."""
+        unfinished: tuple[Problem, ...] = ()
+        while True:
+            try:
+                return built(self._settings(unfinished))[1]
+            except SiteError as error:
+                new = [each for each in error.problems if each not in unfinished]
+                if not new or any(each.level == "error" for each in new):
+                    raise
+                unfinished += tuple(new)
+
+    def _settings(self, unfinished: tuple[Problem, ...]) -> dict[str, Any]:
         settings = settings_of(self.file, self.content, PREVIEW_OUTPUT)
         # Absolute addresses lead to the preview, whatever the site will be called on line.
         settings["SITEURL"] = f"http://127.0.0.1:{self.port}"
         settings["NEWSDESK_SHOW_UNPUBLISHED"] = True
-        self.last = built(settings)[1]
-        self.seconds = time.monotonic() - began
-        if self.seconds >= AT_ONCE:
-            prepare(self.last)
+        settings[UNFINISHED] = unfinished
+        return settings
 
     def glimpse(self, saved: AbstractSet[Path]) -> bool:
         """Show the post that was saved, where the whole site would take too long."""
@@ -110,7 +129,12 @@ def _site(file: Path, content: Path | None, port: int) -> Iterator[Site]:
     settings = settings_of(file, content, PREVIEW_OUTPUT)
     watched = (Path(settings["PATH"]), Path(settings["THEME"]), file)
     with apart(Rehearsal(file, content, port)) as rehearse:
-        yield Site(lambda: rehearse(None), watched, PREVIEW_OUTPUT, glimpse=rehearse)
+        yield Site(
+            build=lambda: rehearse(None)[1],
+            watched=watched,
+            output=PREVIEW_OUTPUT,
+            glimpse=lambda saved: rehearse(saved)[0],
+        )
 
 
 def _to_terminal(text: str) -> None:

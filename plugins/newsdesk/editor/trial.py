@@ -104,7 +104,7 @@ def _linked(source: str, target: str) -> None:
 def _obstacles(content: Path, house: Settings, store: Store) -> tuple[Problem, ...]:
     """Give the mistakes that would stop a build for the public."""
     try:
-        gather(content, house, for_the_public=True, store=store).public(house.now)
+        gather(content, house, drafts_may_err=True, store=store).public(house.now)
     except SiteError as error:
         return tuple(each for each in error.problems if each.level == "error")
     return ()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import threading
 import traceback
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from newsdesk.problems import Message, Problem, SiteError, say
 
 BUILDING = say("The site is being built…")
 MISTAKES = say("The site was not built: there are mistakes in its files.")
 FAULT = say("The site was not built: there is a fault in the program.")
+LEFT_OUT = say("Drafts with mistakes are left out of the preview.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +31,29 @@ class Bulletin:
     problems: tuple[Problem, ...] = ()
 
 
-def bulletin_after(before: Bulletin, failure: BaseException | None) -> Bulletin:
+def bulletin_after(
+    before: Bulletin, failure: BaseException | None, left_out: Iterable[Problem] = ()
+) -> Bulletin:
     """Draw up the bulletin after a build.
 
     :param before: the bulletin that stood while the build ran.
     :param failure: what the build raised, or None when it went well.
+    :param left_out: what is wrong with drafts that a good build has left out.
     """
     number = before.number + 1
     match failure:
         case None:
-            return Bulletin(number, before.edition + 1, heading=None)
+            problems = tuple(left_out)
+            return Bulletin(number, before.edition + 1, LEFT_OUT if problems else None, problems)
         case SiteError():
             return Bulletin(number, before.edition, MISTAKES, failure.problems)
         case _:
             return Bulletin(number, before.edition, FAULT, (fault(failure),))
+
+
+def bulletin_after_glimpse(before: Bulletin) -> Bulletin:
+    """Draw up the bulletin when a post that was saved is shown; what is left out still is."""
+    return replace(before, number=before.number + 1, edition=before.edition + 1)
 
 
 def fault(failure: BaseException) -> Problem:

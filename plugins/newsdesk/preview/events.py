@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Literal
 
-from newsdesk.preview.bulletin import Bulletin
+from newsdesk.preview.bulletin import LEFT_OUT, Bulletin
 from newsdesk.preview.voice import Voice
 from newsdesk.problems import Problem, say
 
@@ -21,7 +21,7 @@ GREETING = b"retry: 1000\n\n"
 class Event:
     """One server-sent event (HTML Living Standard, section 9.2)."""
 
-    name: Literal["reload", "problems", "well"]
+    name: Literal["reload", "problems", "drafts", "well"]
     data: str
 
     def __bytes__(self) -> bytes:
@@ -54,7 +54,7 @@ def event_for(bulletin: Bulletin, page: str, run: str, voice: Voice) -> Event | 
         return None
     if bulletin.heading is None:
         return Event("well", "{}")
-    return Event("problems", news(bulletin, voice))
+    return Event("drafts" if bulletin.heading == LEFT_OUT else "problems", news(bulletin, voice))
 
 
 def news(bulletin: Bulletin, voice: Voice) -> str:

@@ -8,19 +8,25 @@ import signal
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsdesk.preview.answers import Desk
-from newsdesk.preview.bulletin import FAULT, Bulletin, Noticeboard, bulletin_after
+from newsdesk.preview.bulletin import (
+    FAULT,
+    Bulletin,
+    Noticeboard,
+    bulletin_after,
+    bulletin_after_glimpse,
+)
 from newsdesk.preview.saves import saves
 from newsdesk.preview.server import LOOPBACK, serving
 from newsdesk.preview.side_door import SideDoor
 from newsdesk.preview.voice import Voice
-from newsdesk.problems import say
+from newsdesk.problems import Problem, say
 
 GRACE = 0.5  # seconds
 
@@ -29,14 +35,15 @@ GRACE = 0.5  # seconds
 class Site:
     """What is previewed.
 
-    :param build: writes the whole site to `output`; raises SiteError for mistakes of people.
+    :param build: writes the whole site to `output`, and gives what is wrong with the drafts that it
+        leaves out; raises SiteError for other mistakes of people.
     :param glimpse: shows what was saved before the whole site is built, and tells whether it could.
     :param watched: folders and files whose change asks for a new build.
     :param output: the folder that is served; the preview itself never writes to it.
     :param door: what else is served beside the site, such as the form in which posts are written.
     """
 
-    build: Callable[[], object]
+    build: Callable[[], Iterable[Problem]]
     watched: tuple[Path, ...]
     output: Path
     door: SideDoor | None = None
@@ -72,7 +79,7 @@ def follow(site: Site, port: int, voice: Voice, stop: threading.Event) -> None:
             voice.tell(say("The form for writing is at {address}", address=form))
         for saved in saves(site.watched, site.output, stop):
             if worker.submit(site.glimpse, saved).result():
-                board.post(bulletin_after(board.bulletin, None))
+                board.post(bulletin_after_glimpse(board.bulletin))
                 # A build would keep the browser waiting that comes for the page now.
                 stop.wait(GRACE)
             board.post(_build(site, worker, board.bulletin, voice))
@@ -86,8 +93,10 @@ def _build(site: Site, worker: Executor, before: Bulletin, voice: Voice) -> Bull
     even an exit, comes back as a value.
     """
     started = time.perf_counter()
-    failure = worker.submit(site.build).exception()
-    bulletin = bulletin_after(before, failure)
+    built = worker.submit(site.build)
+    failure = built.exception()
+    left_out = () if failure else built.result()
+    bulletin = bulletin_after(before, failure, left_out)
     if failure is None:
         seconds = f"{time.perf_counter() - started:.1f}"
         voice.tell(say("Built in {seconds} s.", seconds=seconds))
