@@ -305,6 +305,65 @@ def test_a_draft_may_be_saved_with_mistakes(room: Room) -> None:
     assert [each["message"] for each in wrong] == ["“medai” is not a category that we know"]
 
 
+def said(found: Json) -> list[tuple[str, int, str]]:
+    """Give the box, its line and the message of each mistake."""
+    mistakes = [each for each in found["problems"] if each["level"] == "error"]
+    return [(each["box"], each["line"], each["message"]) for each in mistakes]
+
+
+def test_a_mistake_is_told_by_the_box_it_is_in(room: Room) -> None:
+    sheet = {
+        **room.open(EN),
+        "categories": ["medai"],
+        "body": "Milk.\n\n[Shoes](item:shoes1)\n",
+        "key_figures": [{"value": "23 %", "text": "all"}, {"value": "5", "text": ""}],
+        "status": "draft",
+    }
+    assert said(room.problems(EN, news__en__milk01=sheet)) == [
+        ("", 0, "“Key figures › 2 › Text” is missing"),
+    ]
+    del sheet["key_figures"]
+    assert said(room.problems(EN, news__en__milk01=sheet)) == [
+        ("Categories", 0, "“medai” is not a category that we know"),
+        ("Text", 3, "“item:shoes1” leads to no item"),
+    ]
+
+
+def test_a_box_is_told_by_its_label_in_the_language_of_the_person(room: Room) -> None:
+    sheet = {**room.open(SR), "categories": ["medai"], "body": "[x](item:shoes1)"}
+    body = json.dumps({"address": SR, "sheets": {SR: sheet}}).encode()
+    found = json.loads(room.front.post("/admin/problems?lang=sr-Cyrl", body).body)
+    assert [(box, line) for box, line, _ in said(found)] == [("Категорије", 0), ("Текст", 1)]
+
+
+def test_a_box_of_one_language_is_told_by_the_name_of_the_language(room: Room) -> None:
+    sheet = {**room.open("photo/glass.md"), "alt": {"en": "A glass.", "sr-Latn": "glass.jpg"}}
+    assert said(room.problems("photo/glass.md", photo__glass=sheet)) == [
+        ("Alt › Srpski", 0, "“glass.jpg” is a file name, not a description"),
+    ]
+
+
+def test_a_record_of_the_vocabulary_is_told_of_its_own_boxes_alone(room: Room) -> None:
+    address = "people/jelena.md"
+    people = Path("content/vocabulary/people.yaml")
+    people.write_text(people.read_text("utf-8").replace("organisation: school", "organisation: x"))
+    more = "ana:\n  name: {en: Ana}\n  role: {en: x, sr-Latn: x}\n  organisation: none\n"
+    people.write_text(people.read_text("utf-8") + more)
+    sheet = {**room.open(address), "name": {"en": "Jelena"}}
+    assert said(room.problems(address, people__jelena=sheet)) == [
+        ("", 0, "“Name” says nothing in sr-Latn"),
+        ("Organisation", 0, "“x” is not an organisation that we know"),
+    ]
+
+
+def test_the_box_is_told_even_where_the_file_cannot_be_read(room: Room) -> None:
+    sheet = {**room.open(EN), "title": "Mi\u202elk", "body": "One.\n\nMi\u202elk."}
+    assert [each[:2] for each in said(room.problems(EN, news__en__milk01=sheet))] == [
+        ("Title", 0),
+        ("Text", 3),
+    ]
+
+
 def test_mistakes_that_were_there_before_keep_nobody_from_saving(room: Room) -> None:
     Path("content/en/articles/bad.md").write_text(post("Bad", id="bad", date="x"), encoding="utf-8")
     assert room.save(news__en__milk01={**room.open(EN), "title": "More"})[0] == HTTPStatus.OK

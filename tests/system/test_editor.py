@@ -290,8 +290,10 @@ def test_a_file_that_was_changed_in_the_meantime_is_not_overwritten(
 def test_a_mistake_in_a_public_post_is_refused_with_words(page: Page, newsroom: Newsroom) -> None:
     before = newsroom.read("en/articles/strengthening-families.md")
     open_form(page, newsroom, "news/entries/conf7k")
+    write(box(page, "body"), "Milk.\n\n[Shoes](item:shoes1)")
+    expect(check_of(page)).to_contain_text("Text, line 3: “item:shoes1” leads to no item")
     write(box(page, "title"), "Strengthening families.")
-    expect(check_of(page)).to_contain_text("ends with a full stop")
+    expect(check_of(page)).to_contain_text("Title: the title “Strengthening families.” ends")
     save(page)
     expect(page.get_by_role("alert")).to_contain_text("make the post a draft")
     assert newsroom.read("en/articles/strengthening-families.md") == before

@@ -126,9 +126,9 @@ addEventListener("load", async () => {
           note && h("p", { className: "well" }, note),
           problems.length
             ? h("section", {}, h("h2", {}, sentences.wrong),
-                h("ul", {}, problems.map(({ level, line, message, hint }, index) =>
+                h("ul", {}, problems.map(({ level, box, line, message, hint }, index) =>
                   h("li", { key: index, className: level },
-                    h("p", {}, line ? `${sentences.line} ${line}: ${message}` : message),
+                    h("p", {}, [[box, line && `${sentences.line} ${line}`].filter(Boolean).join(", "), message].filter(Boolean).join(": ")),
                     hint && h("p", { className: "hint" }, `${sentences.hint}: ${hint}`)))))
             : h("p", { className: "well" }, sentences.well)),
         pages.length

@@ -19,10 +19,12 @@ from newsdesk.editor.pictures import accepted, any_picture, is_picture, key_for
 from newsdesk.editor.posts import FILE, Hand, Posts, plan
 from newsdesk.editor.records import KEY, PICTURE, Shelf, name_of
 from newsdesk.editor.refusal import Refusal
-from newsdesk.editor.sheets import READ, Sheet, begun_photo
+from newsdesk.editor.sheets import READ, Sheet, begun_photo, read
+from newsdesk.editor.spots import Spot, roughly, spot_of, within_record
 from newsdesk.editor.trial import Trial
-from newsdesk.files import FILES, PHOTOS, RECORD_ENDING, replace_files
-from newsdesk.problems import Message, Problem, say
+from newsdesk.files import FILES, PHOTOS, POST_ENDING, RECORD_ENDING, replace_files
+from newsdesk.header import Source, read_record
+from newsdesk.problems import Message, Problem, SiteError, say
 from newsdesk.scaffold import new_id, slug_of
 from newsdesk.schema.fields import FILE_NAME
 from newsdesk.schema.posts import POST_TYPES
@@ -284,8 +286,10 @@ class Cabinet:
 
     # Looking at it
 
-    def problems(self, address: Address, sheets: Mapping[Address, Sheet]) -> tuple[Problem, ...]:
-        """Tell what the check would say of the file that a form stands for.
+    def problems(
+        self, address: Address, sheets: Mapping[Address, Sheet]
+    ) -> Iterator[tuple[Problem, Spot]]:
+        """Tell what the check would say of the file that a form stands for, and of which box.
 
         :param sheets: what the form holds, in all languages that are known.
         :raises Refusal: when it could not be saved at all.
@@ -304,8 +308,25 @@ class Cabinet:
         new = {path for path in planned if path.startswith(lead) and self._bytes(path) is None}
         if not new and not there:
             raise Refusal(NOTHING_YET)
-        paths = {(self.content / path).as_posix() for path in new | {there}}
-        return tuple(each for each in self.trial.problems(planned) if each.path in paths)
+        sources = {
+            (self.content / path).as_posix(): self._source(path, planned) for path in new | {there}
+        }
+        for problem in self.trial.problems(planned):
+            if problem.path in sources:
+                spot = spot_of(problem, sources[problem.path])
+                if address.collection in RECORD_TYPES:
+                    yield from within_record(problem, spot, address.identity)
+                else:
+                    yield problem, spot
+
+    def _source(self, path: str, planned: Planned) -> Source:
+        """Read a file as it would be."""
+        data = planned.get(path) or self._bytes(path) or b""
+        known = (self.content / path).as_posix()
+        try:
+            return read(known, data) if path.endswith(POST_ENDING) else read_record(known, data)
+        except SiteError:
+            return roughly(known, data)
 
     def pages(self, address: Address) -> Iterator[tuple[str, str]]:
         """Give the pages of a post, by the names of their editions."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from http import HTTPStatus
 from importlib import resources
@@ -14,11 +14,12 @@ from urllib.parse import parse_qs
 
 from newsdesk.editor.cabinet import Address, Cabinet
 from newsdesk.editor.choices import choices_in
-from newsdesk.editor.form import Printer, label
+from newsdesk.editor.form import Printer
 from newsdesk.editor.pictures import LARGEST, too_large
 from newsdesk.editor.protocol import Clerk, sheet_in
 from newsdesk.editor.refusal import Refusal
 from newsdesk.editor.sheets import fingerprint
+from newsdesk.editor.spots import Labels, Spot, names_its_box
 from newsdesk.language import Language
 from newsdesk.preview.answers import Answer
 from newsdesk.preview.kinds import kind_of
@@ -163,10 +164,14 @@ class Front:
         problems = self.cabinet.problems(address, known)
         note = self.cabinet.notes.get(address.identity)
         return {
-            "problems": [_told(each, tongue) for each in problems],
+            "problems": [_told(*each, self._labels(tongue), tongue) for each in problems],
             "note": tongue.words(note) if note else "",
             "pages": [*self.cabinet.pages(address)],
         }
+
+    def _labels(self, tongue: Tongue) -> Labels:
+        names = {edition.key: edition.name for edition in self.cabinet.house().editions}
+        return Labels(tongue.name, names)
 
     def too_large(self, target: str, length: int) -> Answer:
         """Say that a file is too large."""
@@ -180,28 +185,16 @@ def _link(tag: Language, name: str, lang: Language) -> str:
     return f'<a href="?lang={tag}" lang="{tag}"{current}>{name}</a>'
 
 
-def _told(problem: Problem, tongue: Tongue) -> dict[str, object]:
-    hint = problem.hint and _with_labels(problem.hint, tongue)
+def _told(problem: Problem, spot: Spot, labels: Labels, tongue: Tongue) -> dict[str, object]:
+    """Say a problem as whoever fills in the form understands it."""
+    is_named = names_its_box(problem.message)
     return {
         "level": problem.level,
-        "line": problem.line,
-        "message": tongue.words(_with_labels(problem.message, tongue)),
-        "hint": tongue.words(hint) if hint else "",
+        "box": "" if is_named else labels.of(spot.place),
+        "line": 0 if is_named else spot.line,
+        "message": tongue.words(labels.within(problem.message)),
+        "hint": tongue.words(labels.within(problem.hint)) if problem.hint else "",
     }
-
-
-def _with_labels(message: Message, tongue: Tongue) -> Message:
-    """Call a field as the form calls it: `dateline.place` is a box in a box there."""
-    values = tuple(
-        (name, _label_of(value, tongue) if name == "field" else value)
-        for name, value in message.values
-    )
-    return replace(message, values=values)
-
-
-def _label_of(field: str, tongue: Tongue) -> str:
-    parts = (part for part in re.split(r"[.\[\]]+", field) if part)
-    return " › ".join(part if part.isdigit() else tongue.name(label(part)) for part in parts)
 
 
 def _understood(target: str) -> tuple[str, Language]:
