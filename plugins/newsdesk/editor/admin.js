@@ -18,14 +18,44 @@ addEventListener("load", async () => {
     return value;
   };
 
-  const { config, sentences, stamp } = await ask("config.json");
+  const { config, sentences, largest, stamp } = await ask("config.json");
+
+  // Says what became of a file. Decap's list of files hides all that lies below it from screen
+  // readers, its own notes as well, and those are in English: this stands within the list.
+  const tell = (words) => {
+    document.querySelector(".newsdesk-told")?.remove();
+    const add = (parent, name, more) => parent.appendChild(Object.assign(document.createElement(name), more));
+    const list = document.querySelector("[aria-modal=true]") ?? document.body;
+    const note = add(list, "div", { className: "newsdesk-told", lang });
+    const told = add(note, "p", { role: "alert" });
+    add(note, "button", { type: "button", textContent: sentences.close, onclick: () => note.remove() });
+    told.textContent = words; // a region that is there already is read aloud when it is filled
+  };
 
   // A program that does not answer says so in words, wherever it is asked.
   const knock = window.fetch;
-  window.fetch = (...asked) => knock(...asked).catch((failure) => {
-    if (!(failure instanceof TypeError)) throw failure;
-    return Response.json({ error: sentences.lost }, { status: 503 });
-  });
+  window.fetch = async (...asked) => {
+    const answer = await knock(...asked).catch((failure) => {
+      if (!(failure instanceof TypeError)) throw failure;
+      return Response.json({ error: sentences.lost }, { status: 503 });
+    });
+    const action = String(asked[1]?.body ?? "").slice(0, 100);
+    if (!answer.ok && action.includes('"persistMedia"')) tell((await answer.clone().json()).error);
+    return answer;
+  };
+
+  // What is too large is not even sent.
+  const weigh = (event) => {
+    const { files } = event.dataTransfer ?? event.target;
+    const large = [...(files ?? [])].find(({ size }) => size > largest);
+    if (!large) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    if (!event.dataTransfer) event.target.value = "";
+    tell(sentences.too_large.replace("%{size}", Math.round(large.size / 1e6)));
+  };
+  addEventListener("change", weigh, { capture: true });
+  addEventListener("drop", weigh, { capture: true });
 
   // Decap shows an error with its name in the code, which says nothing to people.
   const named = Error.prototype.toString;

@@ -8,7 +8,6 @@ from typing import Any, get_args
 
 from newsdesk.editor.boxes import PHOTO, Box, all_boxes, boxes_of
 from newsdesk.editor.choices import Choices
-from newsdesk.editor.pictures import LARGEST
 from newsdesk.editor.posts import DAY, LISTED
 from newsdesk.editor.records import KEY, PICTURE
 from newsdesk.editor.sheets import BODY
@@ -121,7 +120,6 @@ class Printer:
             "choose_url": False,
             "media_folder": f"/{PHOTOS}",
             "public_folder": f"/{PHOTOS}",
-            "media_library": {"config": {"max_file_size": LARGEST}},
         }
         return {
             **self._collection(PHOTO, "Photographs", label(PHOTO)),

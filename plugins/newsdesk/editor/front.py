@@ -15,7 +15,7 @@ from urllib.parse import parse_qs
 from newsdesk.editor.cabinet import Address, Cabinet
 from newsdesk.editor.choices import choices_in
 from newsdesk.editor.form import Printer
-from newsdesk.editor.pictures import LARGEST, too_large
+from newsdesk.editor.pictures import LARGEST, too_large, too_many_megabytes
 from newsdesk.editor.protocol import Clerk, sheet_in
 from newsdesk.editor.refusal import Refusal
 from newsdesk.editor.sheets import fingerprint
@@ -60,6 +60,8 @@ OWN_SENTENCES = {
     "another": say("Save and begin another"),
     "copy": say("Save and copy"),
     "refused": say("Not saved: {details}", details="%{details}"),
+    "too_large": too_many_megabytes("%{size}"),
+    "close": say("Close"),
 }
 
 
@@ -131,7 +133,7 @@ class Front:
         config = Printer(house, choices, tongue.name).config(lang)
         sentences = {name: tongue.words(text) for name, text in OWN_SENTENCES.items()}
         stamp = fingerprint(json.dumps(config, sort_keys=True).encode())
-        return {"config": config, "sentences": sentences, "stamp": stamp}
+        return {"config": config, "sentences": sentences, "largest": LARGEST, "stamp": stamp}
 
     # What is sent
 

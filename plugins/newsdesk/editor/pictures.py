@@ -84,10 +84,18 @@ def too_large(size: int) -> Message:
 
     :param size: in bytes.
     """
+    return too_many_megabytes(str(round(size / MEGABYTE)))
+
+
+def too_many_megabytes(size: str) -> Message:
+    """Say that a file is too large.
+
+    :param size: in megabytes, or what stands for them.
+    """
     return say(
         "the file has {size} MB, and {limit} at most are taken; save the picture smaller: "
         "6000 pixels on the longer side are plenty",
-        size=round(size / MEGABYTE),
+        size=size,
         limit=LARGEST // MEGABYTE,
     )
 
