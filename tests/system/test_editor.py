@@ -455,7 +455,7 @@ def test_a_new_post_whose_save_was_not_answered_is_saved_again(
 
 @pytest.mark.parametrize(
     ("lang", "words"),
-    [("en", "this is not a JPEG, PNG, WebP, AVIF or GIF"), ("sr-Cyrl", "ово није слика врсте JPEG")],
+    [("en", "this is not a JPEG, PNG, WebP"), ("sr-Cyrl", "ово није слика врсте JPEG")],
 )
 def test_a_refused_picture_is_told_to_everybody_in_their_language(
     page: Page, newsroom: Newsroom, tmp_path: Path, lang: str, words: str
