@@ -137,3 +137,8 @@ def test_files_to_take_away_go_out_byte_for_byte_and_no_others(tmp_path: Path) -
     assert {path: each.data for path, each in outputs.items() if path.startswith("files/")} == {
         "files/milk.pdf": b"%PDF\xff\x00"
     }
+
+
+def test_a_title_may_be_as_long_as_it_likes(tmp_path: Path) -> None:
+    outputs = begin(tmp_path, {"content/en/articles/milk.md": post("Milk " * 1000)}).outputs()
+    assert f"en/news/{'-'.join(['milk'] * 16)}/index.html" in outputs

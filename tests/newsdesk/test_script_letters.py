@@ -99,6 +99,9 @@ def test_names_come_in_serbian_order(order: list[str]) -> None:
         ("  Café “Straße” № 5 — Ærø ", "cafe-strasse-no-5-aero"),
         (unicodedata.normalize("NFD", "Čačak"), "cacak"),
         ("…", ""),
+        (f"{'milk ' * 16}and shoes", "-".join(["milk"] * 16)),
+        (f"{'milk ' * 15}shoes and hats", "-".join([*["milk"] * 15, "shoes"])),
+        ("Milk" * 1250, "milk" * 20),
     ],
 )
 def test_a_title_has_one_slug_in_both_scripts(title: str, slug: str) -> None:

@@ -33,8 +33,6 @@ from newsdesk.schema.posts import POST_TYPES
 from newsdesk.script import slugify
 from newsdesk.settings import Settings
 
-# Characters of a file's name: a title may be as long as it likes.
-LONGEST_SLUG = 80
 # What the list of posts shows, what it is sorted by, and where the file is; the form hides them.
 LISTED, DAY, FILE, BLOCKED = "listed", "day", "file", "blocked"
 DEFAULT_KINDS = {ARTICLES: "news", PAGES: "page"}
@@ -234,7 +232,7 @@ def _sister(hand: Hand, sheets: Mapping[str, Sheet]) -> Source:
     for header in reversed([*headers, *written]):
         known |= header
     slug = known.get("slug") or slugify(str(known.get("title") or ""))
-    return Source("", {**known, "slug": _short(str(slug))}, {}, "", 1)
+    return Source("", {**known, "slug": str(slug)}, {}, "", 1)
 
 
 def _within(hand: Hand, file: Path) -> str:
@@ -249,14 +247,10 @@ def _rewritten(hand: Hand, kept: Kept, sheet: Sheet) -> bytes:
     return changed(hand.kind, kept.file.path, kept.data, sheet)
 
 
-def _short(slug: str) -> str:
-    return slug[:LONGEST_SLUG].strip("-")
-
-
 def _new_path(hand: Hand, folder: str, sheet: Sheet, sister: Source) -> str:
     """Give the place of a new post, where no file is yet."""
     slug = _slug(sheet, sister)
-    name = _short(slug if re.fullmatch(SLUG, slug) else slugify(slug))
+    name = slugify(slug)
     path = f"{folder}/{POST_TYPES[hand.kind].folder}/{name or hand.identity}{POST_ENDING}"
     if (hand.posts.content / path).exists():
         raise Refusal(taken((hand.posts.content / path).as_posix()))

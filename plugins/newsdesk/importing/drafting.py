@@ -32,7 +32,6 @@ from newsdesk.script import slugify
 from newsdesk.vocabulary import Vocabulary
 
 # Characters; the schema takes a hundred, and a number may have to stand behind it.
-LONGEST_SLUG = 80
 # Characters of a line of the header; and of a summary: what is longer is the text.
 LONGEST_LINE = 1000
 LONGEST_SUMMARY = 600
@@ -207,11 +206,8 @@ def _below(paragraphs: Sequence[str], first: int, dateline: Dateline | None) -> 
 
 
 def _slug(found: Found, title: str) -> str:
-    """Make a slug of the one on the old site, or of the title, with whole words."""
-    slug = slugify(unquote(found.slug)) or slugify(title)
-    if len(slug) <= LONGEST_SLUG:
-        return slug
-    return slug[:LONGEST_SLUG].rpartition("-")[0] or slug[:LONGEST_SLUG]
+    """Make a slug of the one on the old site, or of the title."""
+    return slugify(unquote(found.slug)) or slugify(title)
 
 
 def _remarks(  # noqa: PLR0913, PLR0917 - all that there is to say of one post
