@@ -31,10 +31,9 @@ IN_CYRILLIC = frozenset(("sr-Cyrl", "bg", "mk"))
 NEAR_TO_SERBIAN = frozenset(("bs", "hr"))
 CYRILLIC_WORD = re.compile("[\u0400-\u04ff]+")
 LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
-# Links, addresses, tags and code are in no language.
-UNREAD = re.compile(
-    r"```.*?```|~~~.*?~~~|`[^`\n]*`|<[^>\n]*>|\]\([^)\n]*\)|(?<!\S)[^\s@/]++[@/]\S+", re.DOTALL
-)
+# Code, tags, the targets of links, and addresses are in no language.
+UNREAD = re.compile(r"```.*?```|~~~.*?~~~|`[^`\n]*`|<[^>\n]*>|\]\([^)\n]*\)", re.DOTALL)
+ADDRESS = re.compile(r"(?<!\S)[^\s@/]++[@/]\S+")
 FEWEST_LETTERS = 150  # below that, names alone may look like another language
 FEWEST_WORDS = 6  # different ones; a name that is often repeated has two or three
 # How many times more of one there must be than of the other, for a text to be plainly in it:
@@ -68,7 +67,7 @@ def _may_be(tag: Language, found: Language) -> bool:
 
 def language_in(text: str) -> Language | None:
     """Tell in which of the site's first languages a text plainly is; None when it is not plain."""
-    text = UNREAD.sub(" ", text)
+    text = in_words(text)
     cyrillic = sum(map(len, CYRILLIC_WORD.findall(text)))
     words = LATIN_WORD.findall(text.lower())
     latin = sum(map(len, words))
@@ -83,6 +82,13 @@ def language_in(text: str) -> Language | None:
     if _is_plain(english, serbian, words):
         return "en"
     return "sr-Latn" if _is_plain(serbian, english, words) else None
+
+
+def in_words(text: str) -> str:
+    """Leave out of a text what is in no language."""
+    text = UNREAD.sub(" ", text)
+    # Most texts have no address, which would have to be looked for at every word.
+    return ADDRESS.sub(" ", text) if "@" in text or "/" in text else text
 
 
 def _is_plain(of_one: list[str], of_other: list[str], words: list[str]) -> bool:

@@ -16,7 +16,7 @@ from newsdesk.multilingual import (
     LATIN_WORD,
     SMALL_ENGLISH,
     SMALL_SERBIAN,
-    UNREAD,
+    in_words,
     language_in,
 )
 from newsdesk.vocabulary import Vocabulary
@@ -50,7 +50,7 @@ def _script(text: str) -> Language:
 
 def _probable(text: str) -> Language | None:
     """Tell the language of a short text by its letters and its small words."""
-    text = UNREAD.sub(" ", text)
+    text = in_words(text)
     if CYRILLIC_WORD.search(text) and _script(text) == "sr-Cyrl":
         return "sr-Cyrl"
     words = LATIN_WORD.findall(text.lower())

@@ -46,6 +46,7 @@ TO_CYRILLIC = str.maketrans(CYRILLIC_OF_ONE | LIGATURES | {"Ð": "Ђ"})
 
 # Length marks that Serbian sets on vowels (kôd, studenatâ) stay on the vowel in both scripts.
 LENGTH_MARKS = "\u0302\u0304"
+ANY_MARK = re.compile(f"[{LENGTH_MARKS}]")
 LATIN_WITH_MARK = re.compile(f"[AEIOUaeiou][{LENGTH_MARKS}]")
 MARKED = {
     unicodedata.normalize("NFC", vowel + mark): vowel + mark
@@ -64,6 +65,8 @@ SERBIAN_LATIN = (
 def letters_to_latin(text: str) -> str:
     """Write every Serbian Cyrillic letter of the text in Latin, and nothing else."""
     latin = _cyrillic_to_latin(text) if ANY_CYRILLIC.search(text) else text
+    if not ANY_MARK.search(latin):
+        return latin
     return LATIN_WITH_MARK.sub(lambda found: unicodedata.normalize("NFC", found[0]), latin)
 
 
