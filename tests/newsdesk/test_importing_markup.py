@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from newsdesk.body import BodySetter
+from newsdesk.importing import markup
 from newsdesk.importing.markup import markdown_of, soup_of
 
 
@@ -68,6 +71,23 @@ def test_signs_of_markdown_stay_what_they_were_text(text: str, around: str) -> N
     assert shown.body
     words = " ".join(shown.body.text(separator=" ").split())
     assert words.removeprefix("First ") == text
+
+
+PIECES = (
+    "milk", "Млеко", " ", "  ", "\n", "&nbsp;", "# ", "#", "1. ", "- ", "~~", ": ", "a_b", "*",
+    "[a](b)", "&amp;amp;", "&lt;b>", "|", "<p>", "</p>", "<b>", "</b>", "<a href='/x'>", "</a>",
+    "<br>", "<h2>", "</h2>", "<ul><li>", "</li></ul>", "<td>", "<pre>", "</pre>", "<code>",
+    "</code>", "<!-- x -->",
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=10).map("".join))
+def test_words_that_are_passed_on_quickly_are_written_as_all_others(html: str) -> None:
+    quick = written(html)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markup, "_stays", lambda _text: False)
+        assert written(html) == quick
 
 
 def test_a_cell_keeps_its_pipe() -> None:

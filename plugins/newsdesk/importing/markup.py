@@ -22,12 +22,15 @@ CODE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 # Spaces that do not break, and characters of no width: the site sets its own.
-SPACES = re.compile("[\u00a0\u2007\u202f\u2000-\u200a\u3000]")
+_SPACES = "\u00a0\u2007\u202f\u2000-\u200a\u3000"
+_NOTHING = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffd-\uffff"
+UNUSUAL = re.compile(f"[{_SPACES}{_NOTHING}{_CONTROL}]")
+SPACES = re.compile(f"[{_SPACES}]")
 NOTHING = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
-    "(?<![\u2190-\U0001ffff]\u200d)"  # a joiner belongs into an emoji
+    f"[{_NOTHING}](?<![\u2190-\U0001ffff]\u200d)"  # a joiner belongs into an emoji
 )
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffd-\uffff]")
+CONTROL = re.compile(f"[{_CONTROL}]")
 UNBROKEN = re.compile(r"&(?:nbsp|#160|#xa0);", re.IGNORECASE)
 UNSEEN = re.compile(r"&(?:shy|#173|#xad|zwnj|#8203|#x200b);", re.IGNORECASE)
 # The words of a paragraph, without the spaces around them.
@@ -41,6 +44,9 @@ TAG_LIKE = re.compile(r"<(?=[A-Za-z/!?])")
 ENTITY_LIKE = re.compile(r"&(?=#?\w+;)")
 LINE_LIKE = re.compile(r"^([ \t]*)([#>+|~:=-])(?=[#>+|~:=-]*(?:\s|$)|~~)|^([ \t]*#)", re.MULTILINE)
 NUMBER_LIKE = re.compile(r"^([ \t]*\d{1,9})([.)])(?=\s)", re.MULTILINE)
+# What changes on the way, wherever it stands in a text; and what may stand where one begins.
+CHANGES = re.compile(r"[\\`*{_\[<&|\t\n\r]|  ")
+IS_BEGINNING = re.compile(r"[^\s\d#>+|~:=-]")
 AS_ENTITY = {":": "&#58;", "~": "&#126;", "=": "&#61;", "|": "&#124;"}
 
 
@@ -65,6 +71,8 @@ class _Markdown(MarkdownConverter):
 
     def process_text(self, el: NavigableString, parent_tags: set[str] | None = None) -> str:
         """Write a text; at the beginning of a line more signs have a meaning."""
+        if _stays(el):
+            return str(el)
         # markdownify's description of its types leaves this method out.
         text = str(super().process_text(el, parent_tags))  # type: ignore[misc]
         if parent_tags and "_noformat" in parent_tags:
@@ -171,6 +179,8 @@ def neat(text: str) -> str:
 
 def plain(text: str) -> str:
     """Make plain spaces of those that do not break, and take out what nobody sees."""
+    if not UNUSUAL.search(text):
+        return text
     return CONTROL.sub(" ", NOTHING.sub("", SPACES.sub(" ", text)))
 
 
@@ -190,7 +200,8 @@ class _Node(Tag):
 def soup_of(html: str) -> BeautifulSoup:
     """Read HTML; spaces that do not break become plain ones."""
     text = plain(UNBROKEN.sub(" ", UNSEEN.sub("", html)))
-    return BeautifulSoup(text, "lxml", element_classes={Tag: _Node})
+    # Nobody asks for the parts of a class; to take each apart takes time.
+    return BeautifulSoup(text, "lxml", element_classes={Tag: _Node}, multi_valued_attributes=None)
 
 
 def in_brackets(target: str) -> str:
@@ -215,15 +226,26 @@ def _literal(found: re.Match[str]) -> str:
     return found[1] + AS_ENTITY.get(found[2], f"\\{found[2]}")
 
 
+def _stays(text: NavigableString) -> bool:
+    """Tell whether a text is nothing but words: most are, and to look for each sign takes time."""
+    if CHANGES.search(text):
+        return False
+    begins = IS_BEGINNING.match(text) or _is_of_line(text.previous_sibling)
+    return bool(begins) and (not text[-1:].isspace() or _is_of_line(text.next_sibling))
+
+
+def _is_of_line(node: PageElement | None) -> bool:
+    """Tell whether something stands in the same line as the text beside it."""
+    return isinstance(node, NavigableString) or (isinstance(node, Tag) and node.name in INLINE)
+
+
 def _follows_text(node: PageElement) -> bool:
     """Tell whether something of the same line stands before a text."""
     before = node.previous_sibling
     if before is None:
         parent = node.parent
         return parent is not None and parent.name in INLINE and _follows_text(parent)
-    return isinstance(before, NavigableString) or (
-        isinstance(before, Tag) and before.name in INLINE
-    )
+    return _is_of_line(before)
 
 
 def _bullet(point: Tag) -> str:
