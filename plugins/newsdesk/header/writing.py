@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from newsdesk.header.source import Value
 
+# Words that need no marks wherever they stand behind a name, unless they mean something else.
+WORDS = re.compile(r"\w(?:[\w .,()-]*[\w.)])?")
 # Characters of a line: more than a title ever has, so that none is broken.
 WIDE = 1_000_000
 
@@ -56,4 +60,14 @@ def lines_of(name: str, value: Value) -> list[str]:
     """Write a field with its value; a list of names stands between brackets, in one line."""
     if isinstance(value, list) and not any(isinstance(each, dict) for each in value):
         return [f"{name}: {in_yaml(value, in_one_line=True)}"]
+    if isinstance(value, str) and _is_plain(value):
+        return [f"{name}: {value}"]
     return in_yaml({name: value}, in_one_line=False).splitlines()
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text is read as it is without any marks; to ask YAML itself takes long."""
+    meanings = _AsTyped.yaml_implicit_resolvers.get(text[:1], ())
+    return WORDS.fullmatch(text) is not None and not any(
+        pattern.match(text) for _, pattern in meanings
+    )
