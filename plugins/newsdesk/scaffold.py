@@ -7,7 +7,7 @@ what may be added stands below as notes, each with an example to write over.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import product
@@ -55,6 +55,7 @@ class Order:
     :param today: the day that stands in it as its date.
     :param sister: the same post in the other language, if there is one.
     :param known: what else is known of it; a field in a group is named as `original.date`.
+    :param unsure: fields with a value that somebody should look at all the same.
     :param body: its text, where somebody has written it already.
     """
 
@@ -66,6 +67,7 @@ class Order:
     today: date
     sister: Source | None = None
     known: Mapping[str, Value] = field(default_factory=dict)
+    unsure: Collection[str] = ()
     body: str | None = None
 
 
@@ -104,7 +106,7 @@ def scaffold(order: Order) -> Scaffold:
         *(_to_be_added(model, known) if order.body is None else ()),
         _Line("---"),
     ]
-    return _file(lines, order.body or "")
+    return _file(lines, order.body or "", order.unsure)
 
 
 def scaffold_of_record(model: type[Record], known: Mapping[str, Value]) -> Scaffold:
@@ -132,9 +134,15 @@ def _is_known(name: str, known: Iterable[str]) -> bool:
     return any(each == name or each.startswith(f"{name}.") for each in known)
 
 
-def _file(lines: Sequence[_Line], body: str | None = None) -> Scaffold:
+def _file(
+    lines: Sequence[_Line], body: str | None = None, unsure: Collection[str] = ()
+) -> Scaffold:
     """Put the lines of a header together, and what stands below them, if anything does."""
-    gaps = [Gap(line.gap, number) for number, line in enumerate(lines, start=1) if line.gap]
+    gaps = [
+        Gap(line.field, number)
+        for number, line in enumerate(lines, start=1)
+        if line.is_gap or line.field in unsure
+    ]
     below = "" if body is None else f"{body}\n"
     text = "".join(f"{line.text}\n" for line in lines) + below
     return Scaffold(text, tuple(gaps), len(lines) + 1)
@@ -144,11 +152,13 @@ def _file(lines: Sequence[_Line], body: str | None = None) -> Scaffold:
 class _Line:
     """A line of the file.
 
-    :param gap: the field whose value a human must write here, if there is one.
+    :param field: the field that begins here, if one does.
+    :param is_gap: a human must write its value.
     """
 
     text: str
-    gap: str = ""
+    field: str = ""
+    is_gap: bool = False
 
 
 def _known(model: type[Post], order: Order) -> dict[str, Value]:
@@ -187,7 +197,8 @@ def _written(
     """Write a field that must be there: with its value, or with a note on what is to be written."""
     name = within + field.name
     if name in known:
-        yield from map(_Line, lines_of(field.name, known[name]))
+        first, *others = lines_of(field.name, known[name])
+        yield from (_Line(first, name), *map(_Line, others))
     elif field.group and not field.example:
         yield _Line(f"{field.name}: # {field.description}")
         needed = [
@@ -198,7 +209,7 @@ def _written(
         lines = [line for inner in needed for line in _written(inner, known, f"{name}.")]
         yield from _indented(lines, is_list=field.is_list)
     else:
-        yield _Line(f"{field.name}: # {_note(field)}", gap=name)
+        yield _Line(f"{field.name}: # {_note(field)}", name, is_gap=True)
 
 
 def _indented(lines: Iterable[_Line], *, is_list: bool) -> Iterator[_Line]:

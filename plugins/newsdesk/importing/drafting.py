@@ -43,6 +43,7 @@ TOO_LARGE = say("its text is larger than {limit} bytes", limit=LARGEST)
 NAMED_BY_FILE = say("the title is the name of the file")
 NAMED_IN_TEXT = say("the title is a name that the text begins with")
 TAKEN_FOR_PAGE = say("taken for a page, for it has no date and no category; --type says otherwise")
+NO_DAY = say("it is not told when it was published: its date is the day of the import")
 IS_WEB = re.compile(r"https?://[!-~]{1,2000}")
 
 
@@ -68,6 +69,7 @@ class Draft:
     """A post before it has its place: an id, a slug that nobody has, its pictures.
 
     :param known: the fields of its header that are known.
+    :param unsure: fields that are filled in, though the source does not give them.
     """
 
     kind: str
@@ -77,6 +79,7 @@ class Draft:
     body: str
     known: Mapping[str, Value]
     remarks: tuple[Message, ...]
+    unsure: tuple[str, ...] = ()
 
 
 def drafted(found: Found, desk: Desk) -> Draft | Missed:
@@ -103,8 +106,10 @@ def drafted(found: Found, desk: Desk) -> Draft | Missed:
         **_speakers(words, desk.vocabulary, lang, kind),
     }
     body = neat("\n\n".join(_below(title.paragraphs, first, dateline)))
+    unsure = tuple(_unsure(kind, known))
     remarks = tuple(_remarks(found, title, rest.remarks, unknown, kind, desk))
-    return Draft(kind, lang, title.text, _slug(found, title.text), body, known, remarks)
+    remarks += (NO_DAY,) if unsure else ()
+    return Draft(kind, lang, title.text, _slug(found, title.text), body, known, remarks, unsure)
 
 
 def _paragraphs(body: str) -> list[str]:
@@ -188,6 +193,14 @@ def _when(found: Found, desk: Desk, kind: str, dateline: Dateline | None) -> dic
         known |= {"original.publisher": publisher} if publisher else {}
         known |= {"original.url": found.address} if IS_WEB.fullmatch(found.address) else {}
     return known
+
+
+def _unsure(kind: str, known: Mapping[str, Value]) -> Iterator[str]:
+    """Name the days that the source does not give."""
+    if issubclass(POST_TYPES[kind], DatedPost) and "date" not in known:
+        yield "date"
+        if "original.date" in known:
+            yield "original.date"
 
 
 def _speakers(words: str, vocabulary: Vocabulary, lang: Language, kind: str) -> dict[str, Value]:

@@ -211,6 +211,7 @@ class Import:
             identity=identity,
             today=self.today,
             known=draft.known,
+            unsure=draft.unsure,
             body=draft.body,
         )
         return scaffold(order)
