@@ -675,6 +675,43 @@ def test_every_post_of_wordpress_is_accounted_for_and_nothing_hidden_is_public(
     assert "Cup." in site.read("en/news/post-1/index.html")
 
 
+STILL = "<div class='wp-block-cover__image-background has-parallax' role='img'"
+
+
+@pytest.mark.parametrize(
+    ("block", "alt"),
+    [
+        ("<img class='wp-block-cover__image-background' alt='A cup' src='{}'/>", "A cup"),
+        (STILL + " aria-label='A cup' style='background-image:url({})'></div>", "A cup"),
+        ("<div class='wp-block-cover' style='min-height:9px;background-image:url(\"{}\")'>", None),
+    ],
+)
+def test_a_picture_behind_a_text_of_wordpress_is_shown_before_it(
+    site: SmallSite, run: Run, block: str, alt: str | None
+) -> None:
+    shown = block.format("https://old.example.org/uploads/cup.jpg")
+    text = f"<!-- wp:cover {{}} -->{shown}<p>Milk came.</p></div><!-- /wp:cover --><p>Rest.</p>"
+    site.write({"old/export.xml": wordpress([wordpress_item(1, "Milk", text)])})
+    site.write({"media/uploads/cup.jpg": picture()})
+    run("import", "old/export.xml", "--pictures", "media", "--lang", "en")
+    (text,) = posts(site).values()
+    assert text.endswith("\n---\n![](photo:cup)\n\nMilk came.\n\nRest.\n")
+    record = (site.folder / "content/photos/cup.yaml").read_text("utf-8")
+    assert record.startswith(f"alt:\n  en: {alt}\n" if alt else "alt: #")
+
+
+def test_a_saved_page_shows_the_pictures_behind_its_text_once(site: SmallSite, run: Run) -> None:
+    style = "class='wp-block-media-text__media' style='background-image:url(pics/cup.jpg)'"
+    inside = f"<figure {style}><img src='pics/cup.jpg'></figure>"
+    behind = f"<div {style}><img src='pics/shoes.jpg'></div>"
+    site.write({"old/pics/cup.jpg": picture(), "old/pics/shoes.jpg": picture("blue")})
+    site.write({"old/a.html": PICTURED.replace("<p>Milk came.</p>", f"{inside}<p>A.</p>{behind}")})
+    run("import", "old", "--lang", "en")
+    (text,) = posts(site).values()
+    pictures = re.findall(r"photo:(\w+)", text)
+    assert pictures == ["cup", "cup", "shoes", "cup"]
+
+
 def test_a_post_that_was_scheduled_there_is_held_back_here_as_well(
     site: SmallSite, run: Run
 ) -> None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsdesk.dates import as_typed
+from newsdesk.importing.backgrounds import show_backgrounds
 from newsdesk.importing.found import Found
 from newsdesk.importing.furniture import words_of
 from newsdesk.importing.layout import without_layout
@@ -84,7 +85,10 @@ def read_page(origin: str, data: bytes, zone: ZoneInfo, address: str = "") -> Fo
 def text_of_html(html: str) -> tuple[str, tuple[Message, ...]]:
     """Write a stretch of HTML that is nothing but a text as Markdown."""
     page = LexborHTMLParser(html)
-    remarks = tuple(_without(UNREAD, page.root)) if page.root else ()
+    if page.root is None:
+        return "", ()
+    show_backgrounds(page, page.root)
+    remarks = tuple(_without(UNREAD, page.root))
     return markdown_of(soup_of(page.html or "")), remarks
 
 
@@ -92,6 +96,7 @@ def _text(page: LexborHTMLParser, title: str) -> tuple[str, list[Message]]:
     node = _node_of_text(page)
     if node is None:
         return "", []
+    show_backgrounds(page, node)
     remarks = list(_without(AROUND, node))
     for heading in node.css("h1"):
         if _words(heading) == title:
