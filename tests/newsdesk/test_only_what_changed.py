@@ -76,6 +76,7 @@ class House:
     settings: Settings = SETTINGS
     vocabulary: dict[str, str] = field(default_factory=lambda: dict(VOCABULARY))
     theme: dict[str, str] = field(default_factory=lambda: dict(THEME))
+    report: bytes = b"%PDF"
     photos: dict[str, dict[str, object]] = field(default_factory=lambda: {key: {} for key in KEYS})
     # By language and id.
     posts: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
@@ -181,6 +182,26 @@ def show(house: House) -> None:
     a_post(house)["photos"] = some(house, KEYS)
 
 
+def count(house: House) -> None:
+    figure = {"value": str(house.random.randrange(100)), "text": a_word(house)}
+    a_post(house)["key_figures"] = [figure]
+
+
+def offer(house: House) -> None:
+    house.posts["en", "report"] = {
+        "title": f"{a_word(house)} in figures",
+        "summary": "What was counted, by whom, and in which of the schools of the country.",
+        "slug": "report",
+        "body": a_text(house),
+        "type": "publication",
+        "downloads": [{"file": "report.pdf", "language": "en", "title": a_word(house)}],
+    }
+
+
+def reprint(house: House) -> None:
+    house.report = b"%PDF" + bytes(house.random.randrange(100))
+
+
 def recaption(house: House) -> None:
     word = a_word(house)
     house.photos[house.random.choice(KEYS)]["caption"] = {"en": word, "sr-Latn": word}
@@ -213,8 +234,8 @@ def touch(_: House) -> None:
 # Most of what staff do comes up more often.
 OFTEN = (add, retype, retitle, recategorise, delete)
 SELDOM = (
-    rename, move, redate, schedule, wait, withdraw, correct, relate, show, recaption,
-    rename_category, redesign, reframe, decide, touch,
+    rename, move, redate, schedule, wait, withdraw, correct, relate, show, count, offer, reprint,
+    recaption, rename_category, redesign, reframe, decide, touch,
 )  # fmt: skip
 
 
@@ -226,7 +247,10 @@ def write(house: House) -> None:
         shutil.rmtree(house.folder / name, ignore_errors=True)
     photos = [photo(key, **fields) for key, fields in house.photos.items()]
     files = {path: text for each in photos for path, text in each.items()}
-    about = {"content/en/pages/about.md": page("About us")}
+    about: dict[str, str | bytes] = {
+        "content/en/pages/about.md": page("About us"),
+        "content/files/report.pdf": house.report,
+    }
     SmallSite(house.folder).write({**house.vocabulary, **house.theme, **files, **about})
     SmallSite(house.folder).write(
         {_file(place, post): _typed(house, place) for place, post in house.posts.items()}

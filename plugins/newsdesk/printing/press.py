@@ -8,7 +8,7 @@ program are all that a page is made of.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TypeAlias
@@ -138,7 +138,7 @@ class Press:
         :param at_hand: the names of everything that the memory holds.
         """
         before = rack.find(sheet.name)
-        if before is None or before.answers != self._answered(sheet, before.asked):
+        if before is None or before.answers != self._answered(sheet, before):
             return None
         return before if all(entry.digest in at_hand for entry in before.entries) else None
 
@@ -156,7 +156,7 @@ class Press:
                 made.problems += error.problems
                 return made
         entries = tuple(self._printed(each, known.get(each.path), made) for each in results)
-        answers = digest_of(self.ground.of_sheets, sheet.basis, *heard.values())
+        answers = self._digest(sheet, entries, heard.values())
         made.done = Print("\n".join(heard), answers, entries)
         made.fresh.update(self.store.drained())
         made.cpu = time.process_time() - began
@@ -184,11 +184,17 @@ class Press:
             if self.store.recall(entry.digest) is not None:
                 yield entry
 
-    def _answered(self, sheet: Sheet, asked: str) -> bytes:
+    def _answered(self, sheet: Sheet, before: Print) -> bytes:
         """Ask again what was asked for a sheet."""
-        questions = asked.split("\n") if asked else []
+        questions = before.asked.split("\n") if before.asked else []
         answers = map(self._answers.__getitem__, questions)
-        return digest_of(self.ground.of_sheets, sheet.basis, *answers)
+        return self._digest(sheet, before.entries, answers)
+
+    def _digest(self, sheet: Sheet, entries: Iterable[Entry], answers: Iterable[bytes]) -> bytes:
+        """Name all that a sheet is made of; for what pages share, such as the menu, none asks."""
+        has_pages = any(entry.made_of for entry in entries)
+        shared = self._digest_of_site if has_pages else b""
+        return digest_of(self.ground.of_sheets, shared, sheet.basis, *answers)
 
     def _printed(self, result: Page | Output, before: Entry | None, made: Made) -> Entry:
         """Set a page, unless it would come out as before; put its bytes aside."""
