@@ -22,7 +22,7 @@ FLOORS = (
     ("problems", "language", "settings", "settings_file", "files", "dates", "header", "addresses",
      "references", "script", "spaces", "typography", "mail", "invitations", "feeds", "logo",
      "assets", "sizes", "body", "drawings", "packing", "memory", "forks", "apart", "stamps",
-     "timings", "quick_markdown"),
+     "timings", "quick_markdown", "media_types"),
     # What staff wrote, and whether it is right.
     ("schema", "explain", "naming", "item", "vocabulary", "photos", "manuscript", "house_style",
      "cards", "life", "ledger", "safety", "album", "known", "lookups", "drafts", "completeness",

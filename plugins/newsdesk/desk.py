@@ -581,10 +581,14 @@ class Desk:
         address = self.addresses.link(self.addresses.press_kit(*item.place))
         return views.PressKit(address, size_in_words(size, self.edition.locale))
 
+    def size(self, name: str) -> int:
+        """Give how many bytes a file of content/files has."""
+        self._note("size", name, self._answer_size(name))
+        return self.sizes[name]
+
     def download(self, item: Item, record: DownloadRecord) -> views.Download:
         """Show a file to take away."""
-        self._note("size", record.file, self._answer_size(record.file))
-        size = self.sizes[record.file]
+        size = self.size(record.file)
         return views.Download(
             title=self.say(item, record.title),
             address=self.addresses.link(f"{FILES}/{record.file}"),

@@ -19,6 +19,7 @@ from newsdesk.feeds import (
     Author,
     Authority,
     Category,
+    Download,
     Entry,
     Event,
     Feed,
@@ -489,6 +490,56 @@ def test_only_the_leading_picture_is_an_enclosure_and_all_are_media() -> None:
     item = json.loads(json_feed(feed))["items"][0]
     assert item["image"] == PICTURE.address
     assert [attachment["url"] for attachment in item["attachments"]] == addresses
+
+
+REPORT = Download(
+    address=f"{SITE}/files/report.pdf",
+    media_type="application/pdf",
+    size=654_321,
+    title="Izveštaj & tabele",
+    language="en",
+)
+
+
+def test_files_to_take_away_are_enclosures_or_media_and_attachments() -> None:
+    second = replace(REPORT, address=f"{SITE}/files/a.zip", media_type="application/zip", size=9)
+    feed = with_entry(downloads=(REPORT, second))
+    link = "//atom:link[@rel='enclosure']"
+    files = [REPORT.address, second.address]
+    assert found(atom(feed), f"{link}/@href") == [PICTURE.address, *files]
+    assert found(atom(feed), f"{link}/@length") == ["54321", "654321", "9"]
+    assert found(atom(feed), f"{link}/@type")[1:] == ["application/pdf", "application/zip"]
+    assert found(atom(feed), f"{link}/@title") == [REPORT.title] * 2
+    assert found(rss(feed), "//enclosure/@url") == [PICTURE.address]
+    for data in (atom(feed), rss(feed)):
+        media = "//media:content[@medium='document']"
+        assert found(data, f"{media}/@url") == files
+        assert found(data, f"{media}/@type") == ["application/pdf", "application/zip"]
+        assert found(data, f"{media}/@fileSize") == ["654321", "9"]
+        assert found(data, f"{media}/@lang") == ["en", "en"]
+        assert found(data, f"{media}/media:title/text()") == [REPORT.title] * 2
+        assert found(data, "//media:group") == []
+    (item,) = json.loads(json_feed(feed))["items"]
+    assert item["image"] == PICTURE.address
+    assert item["attachments"][1] == {
+        "url": REPORT.address,
+        "mime_type": "application/pdf",
+        "title": REPORT.title,
+        "size_in_bytes": 654_321,
+        "_newsdesk": {"language": "en"},
+    }
+    # Where no picture leads, the only enclosure of RSS is the first file.
+    bare = with_entry(pictures=(), downloads=(REPORT, second))
+    assert found(rss(bare), "//enclosure/@url") == [REPORT.address]
+
+
+def test_nothing_of_a_withdrawn_entry_can_be_taken_away() -> None:
+    gone = Withdrawal(datetime(2026, 11, 24, tzinfo=UTC), "Povučeno.")
+    feed = with_entry(downloads=(REPORT,), withdrawal=gone)
+    for write in (atom, rss, json_feed):
+        data = write(feed)
+        assert b"report.pdf" not in data
+        assert b"read.jpg" not in data
 
 
 def test_a_picture_without_a_caption_is_described_by_its_text_alternative() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from contextlib import chdir
@@ -11,6 +12,7 @@ from typing import Any
 
 import feedparser
 import pytest
+import yaml
 from lxml import etree
 from small_site import HOUSE, begin, desk, feeds_of, many, page, photo, post
 
@@ -365,6 +367,73 @@ def test_the_lead_photo_is_enclosed_with_its_true_size_credit_and_alternative(
     root = etree.fromstring(found["en/feeds/all.rss"])
     (text,) = root.iterfind(".//{http://search.yahoo.com/mrss/}text")
     assert text.text == "A glass of milk."
+
+
+FULL = {
+    **photo("glass", caption={"en": "School <milk>.", "sr-Latn": "Mleko."}),
+    **photo("cup"),
+    **photo("bowl"),
+    "content/files/milk.pdf": b"%PDF-1.4" + bytes(4000),
+    "content/files/tables.zip": b"PK" + bytes(98),
+    "content/en/articles/milk.md": post(
+        "Milk",
+        "![](photo:cup)",
+        type="publication",
+        photos=["glass", "bowl"],
+        key_figures=[
+            {"value": "14", "text": "schools & more"},
+            {"value": "40 %", "text": "of children"},
+        ],
+        downloads=[
+            {"file": "milk.pdf", "language": "en", "title": "The <report>"},
+            {"file": "tables.zip", "language": "sr-Latn", "title": "Tables"},
+        ],
+    ),
+}
+
+
+def test_what_readers_see_beside_the_text_is_in_the_entry_as_well(tmp_path: Path) -> None:
+    build = begin(tmp_path, FULL)
+    with chdir(tmp_path):
+        found = {each.path: each.data for each in feeds_of(build.desks[0], Livery(), build.weigh)}
+        written = {output.path: output.data for output in build.outputs().values()}
+    (item,) = json.loads(found["en/feeds/all.json"])["items"]
+    _, _, html = item["content_html"].partition("</figure>")
+    assert html.lstrip().startswith(
+        "<ul>\n<li><strong>14</strong> schools &amp; more</li>\n"
+        "<li><strong>40 %</strong> of children</li>\n</ul>\n<h2>Photographs</h2>\n<figure>"
+    )
+    assert html.count("<figcaption>") == 2
+    caption = "<figcaption>School &lt;milk&gt;. © UNICEF Serbia/2026/Surname</figcaption>"
+    assert caption in html
+    assert html.endswith(
+        '\n<h2>Downloads</h2>\n<ul>\n<li><a href="https://example.org/files/milk.pdf" '
+        'hreflang="en">The &lt;report&gt;</a> (English · PDF · 4&nbsp;kB)</li>\n'
+        '<li><a href="https://example.org/files/tables.zip" hreflang="sr-Latn">Tables</a> '
+        "(Serbian (Latin) · ZIP · 100&nbsp;B)</li>\n</ul>"
+    )
+    names = [attachment["url"].rpartition("/")[2] for attachment in item["attachments"]]
+    assert [re.split(r"[-.]", name)[0] for name in names] == [
+        *("glass", "bowl", "cup", "milk", "tables")
+    ]
+    for attachment in item["attachments"]:
+        path = attachment["url"].removeprefix("https://example.org/")
+        assert attachment["size_in_bytes"] == len(written[path]), path
+    enclosures = "/atom:feed/atom:entry/atom:link[@rel='enclosure']/@href"
+    assert texts(found["en/feeds/all.atom"], enclosures) == [
+        item["attachments"][0]["url"],
+        "https://example.org/files/milk.pdf",
+        "https://example.org/files/tables.zip",
+    ]
+
+
+def test_nothing_beside_a_withdrawn_text_is_left_in_a_feed(tmp_path: Path) -> None:
+    path = "content/en/articles/milk.md"
+    gone = yaml.safe_dump({"status": "withdrawn", "withdrawn": NOTICE})
+    files = {**FULL, path: str(FULL[path]).replace("---\n", f"---\n{gone}", 1)}
+    for data in feeds(desk(tmp_path, files)).values():
+        for trace in (b"photos/", b"files/", b"40 %", b"schools"):
+            assert trace not in data
 
 
 @pytest.mark.parametrize(

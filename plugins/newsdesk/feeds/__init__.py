@@ -8,6 +8,7 @@ from newsdesk.feeds.atom import atom, atom_entry
 from newsdesk.feeds.feed import (
     Author,
     Category,
+    Download,
     Entry,
     Event,
     Feed,
@@ -26,6 +27,7 @@ __all__ = [
     "Author",
     "Authority",
     "Category",
+    "Download",
     "Entry",
     "Event",
     "Feed",

@@ -11,8 +11,8 @@ from copy import deepcopy
 from lxml.etree import _Element as Element
 
 from newsdesk.feeds.elements import ATOM, add, add_if, document, in_language, rfc3339, root
-from newsdesk.feeds.extensions import add_archive_links, add_editions, add_event, add_pictures
-from newsdesk.feeds.feed import Author, Entry, Feed, full_text, shown
+from newsdesk.feeds.extensions import add_archive_links, add_editions, add_event, add_media
+from newsdesk.feeds.feed import Author, Download, Entry, Feed, full_text, shown
 
 MEDIA_TYPE = "application/atom+xml"
 
@@ -85,17 +85,20 @@ def _add_entry(parent: Element, entry: Entry) -> Element:
     add(element, "atom:content", full_text(entry), type="html")
     add_if(element, "atom:rights", entry.rights)
     add_event(element, entry)
-    add_pictures(element, entry)
+    add_media(element, entry)
     return element
 
 
 def _add_links(element: Element, entry: Entry) -> None:
-    """Link to the page, to the item in the other editions, and to the leading picture."""
+    """Link to the page, to the item in the other editions, and to the files beside the text."""
     add(element, "atom:link", rel="alternate", type="text/html", href=entry.address)
     add_editions(element, entry)
-    for picture in entry.pictures[:1]:
-        file = {"type": picture.media_type, "length": str(picture.size), "href": picture.address}
-        add(element, "atom:link", rel="enclosure", **file)
+    for each in entry.enclosures:
+        file = {"type": each.media_type, "length": str(each.size), "href": each.address}
+        about = {}
+        if isinstance(each, Download):
+            about = {"hreflang": each.language, "title": each.title}
+        add(element, "atom:link", rel="enclosure", **file, **about)
 
 
 def _add_author(element: Element, author: Author) -> None:

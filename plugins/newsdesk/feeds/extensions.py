@@ -1,6 +1,6 @@
 """What Atom and RSS say with the same words.
 
-The archive, the hub, the other editions, events and pictures.
+The archive, the hub, the other editions, events, pictures and files.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from newsdesk.feeds.elements import add, add_if, in_language, rfc3339
-from newsdesk.feeds.feed import Entry, Feed, Picture, Translation
+from newsdesk.feeds.feed import Download, Entry, Feed, Picture, Translation
 
 
 def add_archive_links(element: Element, feed: Feed, media_type: str) -> None:
@@ -49,10 +49,15 @@ def add_event(element: Element, entry: Entry) -> None:
         add_if(element, "ev:location", entry.event.place)
 
 
-def add_pictures(element: Element, entry: Entry) -> None:
-    """Name the pictures with credit, caption and text alternative (Media RSS)."""
+def add_media(element: Element, entry: Entry) -> None:
+    """Name the pictures with credit, caption and text alternative, and the files (Media RSS).
+
+    Each stands by itself: a group would say that they are one and the same in several forms.
+    """
     for picture in entry.pictures:
         _add_picture(element, picture, entry.language)
+    for download in entry.downloads:
+        _add_download(element, download, entry.language)
 
 
 def _add_picture(element: Element, picture: Picture, language: str) -> None:
@@ -76,3 +81,17 @@ def _add_picture(element: Element, picture: Picture, language: str) -> None:
     for name, text in texts.items():
         if text:
             add(content, name, text, type="plain")
+
+
+def _add_download(element: Element, download: Download, language: str) -> None:
+    content = add(
+        element,
+        "media:content",
+        url=download.address,
+        type=download.media_type,
+        medium="document",
+        fileSize=str(download.size),
+        lang=download.language,
+    )
+    in_language(content, language)
+    add(content, "media:title", download.title, type="plain")

@@ -56,6 +56,22 @@ class Picture:
     caption: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file to take away, such as a report.
+
+    :param size: in bytes.
+    :param title: in the language of the edition.
+    :param language: of the file, a tag by BCP 47.
+    """
+
+    address: str
+    media_type: str
+    size: int
+    title: str
+    language: str
+
+
 @dataclass(frozen=True, slots=True)
 class Translation:
     """The same item in another edition; its language is a tag by BCP 47."""
@@ -118,11 +134,17 @@ class Entry:
     authors: tuple[Author, ...] = ()
     categories: tuple[Category, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    downloads: tuple[Download, ...] = ()
     translations: tuple[Translation, ...] = ()
     rights: str = ""
     dateline: str = ""
     event: Event | None = None
     withdrawal: Withdrawal | None = None
+
+    @property
+    def enclosures(self) -> tuple[Picture | Download, ...]:
+        """The files that programs may fetch by themselves: the leading picture, and downloads."""
+        return (*self.pictures[:1], *self.downloads)
 
     @property
     def changed(self) -> datetime:
@@ -189,6 +211,7 @@ def shown(entry: Entry) -> Entry:
         html=paragraph(entry.withdrawal.notice),
         summary=entry.withdrawal.notice,
         pictures=(),
+        downloads=(),
         dateline="",
         event=None,
     )

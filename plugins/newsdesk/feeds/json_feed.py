@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from newsdesk.feeds.elements import legal, rfc3339
-from newsdesk.feeds.feed import Author, Entry, Feed, Picture, full_text, shown
+from newsdesk.feeds.feed import Author, Download, Entry, Feed, Picture, full_text, shown
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
 
@@ -78,7 +78,10 @@ def _item(entry: Entry) -> Json:
                 "authors": [_author(author) for author in entry.authors],
                 "tags": [category.label for category in entry.categories],
                 "language": entry.language,
-                "attachments": [_attachment(picture) for picture in entry.pictures],
+                "attachments": [
+                    *map(_attachment, entry.pictures),
+                    *map(_attached_file, entry.downloads),
+                ],
                 "_newsdesk": _item_extension(entry),
             }
         ),
@@ -130,6 +133,16 @@ def _attachment(picture: Picture) -> Json:
         "title": picture.caption or picture.alternative,
         "size_in_bytes": picture.size,
         "_newsdesk": _present(own),
+    }
+
+
+def _attached_file(download: Download) -> Json:
+    return {
+        "url": download.address,
+        "mime_type": download.media_type,
+        "title": download.title,
+        "size_in_bytes": download.size,
+        "_newsdesk": {"language": download.language},
     }
 
 

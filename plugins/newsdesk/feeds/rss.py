@@ -9,7 +9,7 @@ from html import escape
 from lxml.etree import _Element as Element
 
 from newsdesk.feeds.elements import add, add_if, document, in_language, rfc822, rfc3339, root
-from newsdesk.feeds.extensions import add_archive_links, add_editions, add_event, add_pictures
+from newsdesk.feeds.extensions import add_archive_links, add_editions, add_event, add_media
 from newsdesk.feeds.feed import Author, Category, Entry, Feed, full_text, shown
 
 MEDIA_TYPE = "application/rss+xml"
@@ -85,11 +85,11 @@ def _add_item(channel: Element, entry: Entry, publisher: Author) -> Element:
     add_if(item, "dc:rights", entry.rights)
     add_editions(item, entry)
     add_event(item, entry)
-    # One enclosure is all that RSS allows.
-    for picture in entry.pictures[:1]:
-        file = {"url": picture.address, "length": str(picture.size), "type": picture.media_type}
+    # One enclosure is all that RSS allows; the other files are named as media.
+    for each in entry.enclosures[:1]:
+        file = {"url": each.address, "length": str(each.size), "type": each.media_type}
         add(item, "enclosure", **file)
-    add_pictures(item, entry)
+    add_media(item, entry)
     return item
 
 

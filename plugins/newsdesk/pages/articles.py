@@ -12,6 +12,7 @@ from newsdesk.illustrations import lead_photo
 from newsdesk.item import Item
 from newsdesk.life import is_readable
 from newsdesk.pages.frame import frame_of_item
+from newsdesk.schema.parts import DownloadRecord
 from newsdesk.schema.posts import DatedPost, PressRelease, Publication
 from newsdesk.shelf import dated
 
@@ -58,7 +59,7 @@ def article_page(desk: Desk, item: Item) -> views.ArticlePage:
         authors=desk.people(getattr(post, "authors", ())),
         key_figures=tuple(desk.key_figure(item, record) for record in post.key_figures if shown),
         occasion=desk.occasion(item),
-        downloads=_downloads(desk, item) if shown else (),
+        downloads=tuple(desk.download(item, record) for record in downloads_of(item) if shown),
         press_kit=desk.press_kit(item),
         lead_photo=lead_photo(desk, item),
         photos=tuple(filter(None, map(desk.photo, post.photos))) if shown else (),
@@ -83,11 +84,9 @@ def dateline(desk: Desk, item: Item) -> str | None:
     return f"{desk.say(item, post.dateline.place)}, {desk.day(post.dateline.date).words}"
 
 
-def _downloads(desk: Desk, item: Item) -> tuple[views.Download, ...]:
-    post = item.post
-    if not isinstance(post, Publication):
-        return ()
-    return tuple(desk.download(item, record) for record in post.downloads)
+def downloads_of(item: Item) -> tuple[DownloadRecord, ...]:
+    """Give the files that a publication offers; other posts have none."""
+    return item.post.downloads if isinstance(item.post, Publication) else ()
 
 
 def related(desk: Desk, item: Item) -> tuple[Item, ...]:

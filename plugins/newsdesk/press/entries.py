@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from markupsafe import Markup
 
+from newsdesk import views
 from newsdesk.dates import Moment
 from newsdesk.desk import Desk
 from newsdesk.feeds import (
     Author,
     Authority,
     Category,
+    Download,
     Entry,
     Picture,
     Translation,
@@ -22,11 +24,14 @@ from newsdesk.feeds import (
     for_feeds,
 )
 from newsdesk.feeds import Event as FeedEvent
+from newsdesk.files import FILES
 from newsdesk.item import Item
-from newsdesk.life import opens_at, updated
-from newsdesk.pages.articles import dateline
+from newsdesk.life import is_readable, opens_at, updated
+from newsdesk.media_types import media_type
+from newsdesk.pages.articles import dateline, downloads_of
 from newsdesk.photos.formats import RECIPES
 from newsdesk.photos.prints import Derivative
+from newsdesk.press.annexes import annexes
 from newsdesk.press.corrections import Correction
 from newsdesk.press.origin import origin
 from newsdesk.schema.posts import Event, Statement
@@ -72,12 +77,13 @@ def entry(desk: Desk, item: Item, weigh: Weigh) -> Entry:
         published=opens_at(post) or post.date.at,
         updated=updated(post),
         language=desk.edition.key,
-        html=f"{origin(desk, item)}{absolute(for_feeds(desk.body(item).html), address)}",
+        html=f"{origin(desk, item)}{absolute(for_feeds(_html(desk, item)), address)}",
         authors=_authors(desk, item),
         categories=tuple(
             Category(category.slug, category.name, scheme) for category in desk.categories_of(item)
         ),
-        pictures=_pictures(desk, item, weigh),
+        pictures=tuple(_pictures(desk, item, weigh)),
+        downloads=tuple(_downloads(desk, item)),
         rights=_rights(desk),
         dateline=dateline(desk, item) or "",
         event=_event(desk, item),
@@ -88,6 +94,10 @@ def entry(desk: Desk, item: Item, weigh: Weigh) -> Entry:
             if edition is not desk.edition and (path := desk.in_edition(item, edition))
         ),
     )
+
+
+def _html(desk: Desk, item: Item) -> str:
+    return f"{desk.body(item).html}{annexes(desk, item)}"
 
 
 def _id(desk: Desk, identity: str) -> str:
@@ -103,26 +113,40 @@ def _authors(desk: Desk, item: Item) -> tuple[Author, ...]:
     return (Author(desk.say(item, post.original.publisher) if post.original else desk.site_name),)
 
 
-def _pictures(desk: Desk, item: Item, weigh: Weigh) -> tuple[Picture, ...]:
-    """Give the leading picture, in the form that every program can show."""
-    key = getattr(item.post, "lead_photo", None)
-    photo = desk.photo(key)
-    if key is None or photo is None:
-        return ()
+def _pictures(desk: Desk, item: Item, weigh: Weigh) -> Iterator[Picture]:
+    """Give the pictures that readers see, the leading one first; a page has no others either."""
+    for key in dict.fromkeys(item.photos if is_readable(item.post) else ()):
+        photo = desk.photo(key)
+        if photo:
+            yield _picture(desk, key, photo, weigh)
+
+
+def _picture(desk: Desk, key: str, photo: views.Photo, weigh: Weigh) -> Picture:
+    """Give a picture in the form that every program can show."""
     files = (file for file in desk.prints[key] if file.form == "jpeg")
     file = max(files, key=lambda file: file.width)
-    return (
-        Picture(
-            address=desk.addresses.absolute(file.path),
-            media_type=RECIPES[file.form].media_type,
-            size=weigh(key, file),
-            width=file.width,
-            height=file.height,
-            alternative=photo.alt,
-            credit=photo.credit,
-            caption=photo.caption,
-        ),
+    return Picture(
+        address=desk.addresses.absolute(file.path),
+        media_type=RECIPES[file.form].media_type,
+        size=weigh(key, file),
+        width=file.width,
+        height=file.height,
+        alternative=photo.alt,
+        credit=photo.credit,
+        caption=photo.caption,
     )
+
+
+def _downloads(desk: Desk, item: Item) -> Iterator[Download]:
+    """Give the files of a publication, as far as it may be read."""
+    for record in downloads_of(item) if is_readable(item.post) else ():
+        yield Download(
+            address=desk.addresses.absolute(f"{FILES}/{record.file}"),
+            media_type=media_type(record.file),
+            size=desk.size(record.file),
+            title=desk.say(item, record.title),
+            language=record.language,
+        )
 
 
 # What was put right or withdrawn

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from newsdesk.media_types import TYPES, content_type
 from newsdesk.redirects import Redirect
 from newsdesk.serving.headers import headers_of, kinds
 from newsdesk.serving.location import location
-from newsdesk.serving.media import TYPES, content_type
 
 HEAD = """\
 # Written by newsdesk publish; import it within the block of the site, below root: …/current/site

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from newsdesk.media_types import TYPES
 from newsdesk.redirects import Redirect
 from newsdesk.serving.headers import KINDS, Kind, headers_of, kinds
 from newsdesk.serving.location import location
-from newsdesk.serving.media import TYPES
 
 HEAD = """\
 # Written by newsdesk publish; include it within a server block that says where it listens, and

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from newsdesk.media_types import content_type
 from newsdesk.outputs import Output
 from newsdesk.redirects import Redirect
 from newsdesk.serving.headers import KINDS, headers_for, headers_of
 from newsdesk.serving.location import location
-from newsdesk.serving.media import content_type
 from newsdesk.settings import Settings
 
 # These hosts know no regular expressions; a later line adds to an earlier one, so that a header
