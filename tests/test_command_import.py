@@ -118,7 +118,7 @@ old/conference.txt: imported, {CONFERENCE_FILE}
     needs a human: summary (line 6), date (line 9), original.publisher (line 11), \
 original.date (line 12), people_under_18 (line 15)
     the title is a name that the text begins with
-    it is not told when it was published: its date is the day of the import
+    its date is the day of the import, for it is not told when it was published
 old/mission-and-history.txt: imported, content/en/pages/mission-and-history.md
     needs a human: summary (line 6)
     the title is the name of the file

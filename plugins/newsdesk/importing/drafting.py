@@ -43,7 +43,7 @@ TOO_LARGE = say("its text is larger than {limit} bytes", limit=LARGEST)
 NAMED_BY_FILE = say("the title is the name of the file")
 NAMED_IN_TEXT = say("the title is a name that the text begins with")
 TAKEN_FOR_PAGE = say("taken for a page, for it has no date and no category; --type says otherwise")
-NO_DAY = say("it is not told when it was published: its date is the day of the import")
+NO_DAY = say("its date is the day of the import, for it is not told when it was published")
 IS_WEB = re.compile(r"https?://[!-~]{1,2000}")
 
 
